@@ -1,0 +1,4 @@
+import { runCommand } from '../terminal/stop'
+import { runChecks } from './run-checks'
+
+void runCommand(runChecks)

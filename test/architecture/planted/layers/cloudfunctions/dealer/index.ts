@@ -1,0 +1,3 @@
+import '../platform/index'
+import '../modules/dealer/index'
+import '../../src/contracts/index'

@@ -1,0 +1,2 @@
+// breaks: module-has-its-row
+import '../../platform/index'

@@ -1,0 +1,2 @@
+// breaks: server-catalog-looks-left
+import '../dealer/index'

@@ -1,0 +1,2 @@
+// breaks: server-commission-looks-left
+import '../leaderboard/index'

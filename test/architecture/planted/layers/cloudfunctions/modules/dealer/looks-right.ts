@@ -1,0 +1,2 @@
+// breaks: server-dealer-looks-left
+import '../catalog/index'

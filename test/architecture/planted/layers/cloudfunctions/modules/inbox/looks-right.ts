@@ -1,0 +1,2 @@
+// breaks: server-inbox-looks-left
+import '../reservation/index'

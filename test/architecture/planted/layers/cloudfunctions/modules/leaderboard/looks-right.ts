@@ -1,0 +1,2 @@
+// breaks: server-leaderboard-looks-left
+import '../attic/index'

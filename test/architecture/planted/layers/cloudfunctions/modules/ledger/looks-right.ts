@@ -1,0 +1,2 @@
+// breaks: server-ledger-looks-left
+import '../commission/index'

@@ -1,0 +1,2 @@
+// breaks: server-order-looks-left
+import '../payment/index'

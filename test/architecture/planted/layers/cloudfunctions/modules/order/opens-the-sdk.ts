@@ -1,0 +1,2 @@
+// breaks: sdk-behind-platform
+import 'wx-server-sdk'

@@ -1,0 +1,2 @@
+// breaks: modules-see-platform
+import '../../dealer/index'

@@ -1,0 +1,2 @@
+// breaks: server-payment-looks-left
+import '../ledger/index'

@@ -1,0 +1,2 @@
+// breaks: server-promotion-looks-left
+import '../order/index'

@@ -1,0 +1,2 @@
+// breaks: server-reservation-looks-left
+import '../settings/index'

@@ -1,0 +1,2 @@
+// breaks: server-settings-looks-left
+import '../inbox/index'

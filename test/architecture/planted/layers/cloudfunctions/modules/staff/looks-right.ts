@@ -1,0 +1,2 @@
+// breaks: server-staff-looks-left
+import '../dealer/index'

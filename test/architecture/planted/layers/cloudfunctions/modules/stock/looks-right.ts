@@ -1,0 +1,2 @@
+// breaks: server-stock-looks-left
+import '../promotion/index'

@@ -1,0 +1,2 @@
+// breaks: functions-keep-apart
+import '../dealer/index'

@@ -1,0 +1,2 @@
+import '../../src/domain/kernel/index'
+import 'wx-server-sdk'

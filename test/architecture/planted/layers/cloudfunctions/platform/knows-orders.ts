@@ -1,0 +1,2 @@
+// breaks: platform-knows-no-product
+import '../../src/domain/order/index'

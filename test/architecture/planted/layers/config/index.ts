@@ -1,0 +1,3 @@
+import '../src/contracts/index'
+import '../cloudfunctions/dealer/index'
+import '../local-cloud/index'

@@ -1,0 +1,2 @@
+// breaks: local-cloud-is-its-own
+import '../src/domain/money/index'

@@ -1,0 +1,2 @@
+// breaks: components-only-show
+import '../services/index'

@@ -1,0 +1,2 @@
+// breaks: contracts-see-domain
+import '../services/index'

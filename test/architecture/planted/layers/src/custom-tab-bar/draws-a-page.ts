@@ -1,0 +1,2 @@
+// breaks: shell-sees-no-page
+import '../pages/home/index'

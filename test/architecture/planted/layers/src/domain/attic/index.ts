@@ -1,0 +1,2 @@
+// breaks: domain-module-has-its-row
+import '../kernel/index'

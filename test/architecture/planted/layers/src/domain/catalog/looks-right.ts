@@ -1,0 +1,2 @@
+// breaks: domain-catalog-looks-left
+import '../dealer/index'

@@ -1,0 +1,2 @@
+// breaks: domain-commission-looks-left
+import '../leaderboard/index'

@@ -1,0 +1,2 @@
+// breaks: domain-dealer-looks-left
+import '../catalog/index'

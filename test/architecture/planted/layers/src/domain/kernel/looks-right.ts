@@ -1,0 +1,2 @@
+// breaks: domain-kernel-looks-left
+import '../money/index'

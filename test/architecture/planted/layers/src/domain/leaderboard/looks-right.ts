@@ -1,0 +1,2 @@
+// breaks: domain-leaderboard-looks-left
+import '../attic/index'

@@ -1,0 +1,2 @@
+// breaks: domain-money-looks-left
+import '../dealer/index'

@@ -1,0 +1,2 @@
+// breaks: domain-has-doors
+import '../money/inner'

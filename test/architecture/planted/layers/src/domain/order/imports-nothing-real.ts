@@ -1,0 +1,2 @@
+// breaks: imports-exist
+import './not-there'

@@ -1,0 +1,2 @@
+// breaks: domain-stands-alone
+import '../../contracts/index'

@@ -1,0 +1,2 @@
+import '../kernel/index'
+import '../promotion/index'

@@ -1,0 +1,2 @@
+// breaks: domain-order-looks-left
+import '../commission/index'

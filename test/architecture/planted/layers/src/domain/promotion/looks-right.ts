@@ -1,0 +1,2 @@
+// breaks: domain-promotion-looks-left
+import '../order/index'

@@ -1,0 +1,2 @@
+// breaks: hooks-see-services
+import '../components/index'

@@ -1,0 +1,2 @@
+// breaks: packages-keep-apart
+import '../team/index'

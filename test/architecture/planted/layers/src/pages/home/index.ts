@@ -1,0 +1,2 @@
+import '../../components/index'
+import '../../hooks/index'

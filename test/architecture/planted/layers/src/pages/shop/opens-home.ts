@@ -1,0 +1,2 @@
+// breaks: pages-keep-apart
+import '../home/index'

@@ -1,0 +1,2 @@
+// breaks: domain-has-doors-outside
+import '../domain/money/inner'

@@ -1,0 +1,2 @@
+// breaks: phone-needs-no-tools
+import 'fast-check'

@@ -1,0 +1,2 @@
+// breaks: services-see-contracts
+import '../hooks/index'

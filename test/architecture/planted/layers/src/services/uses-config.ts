@@ -1,0 +1,3 @@
+// breaks: services-see-contracts
+// breaks: nothing-needs-the-workshop
+import '../../config/index'

@@ -1,0 +1,2 @@
+import '../src/domain/money/inner'
+import '../config/index'
