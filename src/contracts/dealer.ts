@@ -89,6 +89,13 @@ export interface InviteView {
   readonly maxUses: number
 }
 
+/** What the landing page and the form need in one call: the offer, and what may be filled in. */
+export interface InviteLandingView extends InviteView {
+  readonly alreadyDealer: boolean
+  readonly regions: readonly string[]
+  readonly consent: { readonly version: number; readonly text: string }
+}
+
 export interface ApplicationView {
   readonly applicationId: string
   readonly status: ApplicationStatus
@@ -161,7 +168,7 @@ export const dealerContract = {
   ).answers<InviteView>(),
   listInvites: query(nothing, 'dealer', 'manager', 'operator').answers<{ readonly invites: readonly InviteView[] }>(),
   revokeInvite: command(code, 'dealer', 'manager', 'operator').answers<InviteView>(),
-  readInvite: query(code, ...everyRole).answers<InviteView & { readonly alreadyDealer: boolean }>(),
+  readInvite: query(code, ...everyRole).answers<InviteLandingView>(),
 
   submitApplication: command(
     v.strictObject({
