@@ -1,0 +1,6 @@
+export { allocate } from './allocate'
+export { allocateInputSchema } from './allocate-input'
+export * from './fen'
+export { formatBps, formatFen, formatFenShort } from './format-fen'
+export { type DividedProduct, divideProduct, mulBps, mulDivFloor, timesFen } from './multiply'
+export * from './schemas'
