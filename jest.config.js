@@ -25,6 +25,7 @@ module.exports = {
     node('architecture'),
     node('local-cloud'),
     node('cloudfunctions'),
+    node('commands'),
     {
       ...node('client', { testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/client/**/*.test.ts?(x)'] }),
       moduleNameMapper: {

@@ -1,0 +1,4 @@
+import { runCommand } from '../terminal/stop'
+import { buildFunctions } from './build-functions'
+
+void runCommand(buildFunctions)

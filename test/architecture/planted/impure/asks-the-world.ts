@@ -1,0 +1,9 @@
+export const a = Date.now()
+export const b = new Date()
+export const c = Math.random()
+export const d = Date()
+export const e = new Date(0).getHours()
+export const f = (12).toLocaleString()
+export const g = new Intl.NumberFormat('zh-CN')
+export const h = Date.now
+export const i = 'a'.localeCompare('b')
