@@ -1,0 +1,6 @@
+export { Collection, collection, type Doc, type FindOptions, type PageOptions, type Sort } from './collection'
+export { BadCursor, DataFailure, isConflict, isDuplicate } from './data-error'
+export { type Condition, type Filter, is } from './filter'
+export { takeOperationCount } from './operation'
+export { Tx, transaction } from './transaction'
+export { type Change, set, type Update } from './update'

@@ -1,0 +1,47 @@
+import type { StaffRole } from '../../../src/contracts'
+
+/** A brand's employee. Roles are read at every call, so a revocation holds at once. */
+export interface StaffDocument {
+  readonly _id: string
+  readonly openid: string
+  readonly name: string
+  readonly roles: readonly StaffRole[]
+  /** Regions a manager works in; none named = all. */
+  readonly regions: readonly string[]
+  readonly supervisorId: string | null
+  readonly status: 'active' | 'revoked'
+  readonly joinedAt: number
+  /** The change made last, so that its repeat finds itself. */
+  readonly lastChange: { readonly key: string; readonly hash: string }
+}
+
+export interface DealerAddress {
+  readonly receiver: string
+  readonly phone: string
+  readonly region: string
+  readonly detail: string
+}
+
+/** A dealer: its place in the supply tree, its tier and since when (docs/rules.md §5). */
+export interface DealerDocument {
+  readonly _id: string
+  readonly openid: string
+  readonly name: string
+  readonly phone: string
+  readonly region: string
+  readonly tier: string
+  readonly tierSince: number
+  /** The tier before the last promotion, while a revocation could still lead back to it. */
+  readonly promotedFrom: string | null
+  readonly status: 'active' | 'suspended' | 'left'
+  /** null = supplied by the brand. */
+  readonly uplineId: string | null
+  readonly referrerId: string | null
+  readonly joinedAt: number
+  readonly applicationId: string
+  /** Whether its name may show on boards. */
+  readonly boardConsent: boolean
+  readonly lastAddress: DealerAddress | null
+  /** Counts writes that others' decisions depend on, so that transactions over it conflict. */
+  readonly version: number
+}

@@ -1,0 +1,1 @@
+export { countUnread, type InboxDocument, inbox, type Notice, notify } from './inbox'
