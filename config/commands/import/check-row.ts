@@ -1,4 +1,5 @@
 import type { ImportRow } from '../../../src/contracts'
+import { fen, formatFen } from '../../../src/domain/money'
 import { priceTitle, type TierName } from './columns'
 import type { Complaint } from './complaint'
 
@@ -13,7 +14,7 @@ function checkLadder({ tierPriceFen }: ImportRow, line: number, tiers: readonly 
     const price = tierPriceFen[code] ?? 0
     const lower = below === undefined ? price : (tierPriceFen[below.code] ?? 0)
     if (below === undefined || price <= lower) return []
-    const message = `${yuan(price)} 高于「${priceTitle(below.name)}」${yuan(lower)}：等级越高，价格不能越高`
+    const message = `${formatFen(fen(price))} 高于「${priceTitle(below.name)}」${formatFen(fen(lower))}：等级越高，价格不能越高`
     return [{ line, column: priceTitle(name), message }]
   })
 }
@@ -25,11 +26,6 @@ function checkFloor(
 ): readonly Complaint[] {
   const above = tiers.find(({ code }) => floorFen !== null && floorFen > (tierPriceFen[code] ?? 0))
   if (above === undefined || floorFen === null) return []
-  const message = `${yuan(floorFen)} 高于「${priceTitle(above.name)}」${yuan(tierPriceFen[above.code] ?? 0)}，这个等级就没有可用的价格`
+  const message = `${formatFen(fen(floorFen))} 高于「${priceTitle(above.name)}」${formatFen(fen(tierPriceFen[above.code] ?? 0))}，这个等级就没有可用的价格`
   return [{ line, column: '最低价', message }]
-}
-
-const yuan = (fen: number): string => {
-  const digits = String(fen).padStart(3, '0')
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
