@@ -16,5 +16,6 @@ export interface ActionError {
 }
 
 export type ActionReply<Output = unknown> =
-  | { readonly ok: true; readonly value: Output }
+  /** `at`: the server's clock, epoch ms; phones' clocks are wrong, and deadlines are shown against this one. */
+  | { readonly ok: true; readonly value: Output; readonly at: number }
   | { readonly ok: false; readonly error: ActionError }

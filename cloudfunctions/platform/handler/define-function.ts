@@ -45,7 +45,7 @@ export function defineFunction<C extends Contract>(contract: C, useCases: UseCas
     })
     const ms = Math.round(performance.now() - startedAt)
     log.info('answered', { code: result.ok ? 'OK' : result.error.code, ms, operations: takeOperationCount() })
-    return result.ok ? result : refusalOf(result.error)
+    return result.ok ? { ...result, at: currentTime() } : refusalOf(result.error)
   }
 }
 
