@@ -25,6 +25,6 @@ export function defineTimer(table: readonly Job[]): (event: unknown) => Promise<
         value[job.name] = 'failed'
       }
     }
-    return { ok: true, value }
+    return { ok: true, value, at: currentTime() }
   }
 }

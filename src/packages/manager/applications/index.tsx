@@ -1,5 +1,5 @@
 import { Page } from '@/components/page'
 
 export default function ApplicationsPage() {
-  return <Page title='入驻审核' state={{ kind: 'loading' }} />
+  return <Page title="入驻审核" state={{ kind: 'loading' }} />
 }

@@ -2,11 +2,11 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Cell, CellGroup } from '@/components/cell'
+import { deadlineText, momentText } from '@/components/moment'
 import { confirm, toast } from '@/components/notice'
 import { Page } from '@/components/page'
 import { Tag, type TagTone } from '@/components/tag'
 import { Timeline } from '@/components/timeline'
-import { formatLeft, formatWhen } from '@/components/when/format-when'
 import type { ApplicationStatus, ApplicationView } from '@/contracts'
 import { openPage } from '@/hooks/open-page'
 import { pageStateOf } from '@/hooks/page-state'
@@ -82,7 +82,7 @@ function Progress({ application }: { readonly application: ApplicationView }) {
       <Card title={application.tierName} extra={<Tag tone={tone}>{label}</Tag>}>
         {application.status === 'submitted' && (
           <View className="application-promise">
-            {`承诺 ${formatWhen(application.promisedBy, now)} 前答复，${formatLeft(application.promisedBy, now)}`}
+            {`承诺 ${momentText(application.promisedBy, now)} 前答复，${deadlineText(application.promisedBy, now)}`}
           </View>
         )}
         {application.reason && <View className="application-reason">{`原因：${application.reason}`}</View>}
@@ -90,7 +90,7 @@ function Progress({ application }: { readonly application: ApplicationView }) {
           items={application.timeline.map((event, index, all) => ({
             key: `${event.at}-${index}`,
             title: event.text,
-            time: formatWhen(event.at, now),
+            time: momentText(event.at, now),
             state: index === all.length - 1 ? 'now' : 'done',
           }))}
         />

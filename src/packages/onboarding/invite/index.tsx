@@ -3,8 +3,8 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Cell, CellGroup } from '@/components/cell'
 import { Empty } from '@/components/empty'
+import { dayText } from '@/components/moment'
 import { Page } from '@/components/page'
-import { formatDay } from '@/components/when/format-when'
 import type { InviteLandingView } from '@/contracts'
 import { openPage } from '@/hooks/open-page'
 import { pageStateOf } from '@/hooks/page-state'
@@ -46,7 +46,7 @@ function Offer({ invite }: { readonly invite: InviteLandingView }) {
       <CellGroup title="邀请内容">
         <Cell icon="shield" title="经销等级" value={invite.tierName} />
         <Cell icon="pin" title="经营区域" value={invite.region} />
-        <Cell icon="clock" title="有效期至" value={formatDay(invite.expiresAt, serverNow())} />
+        <Cell icon="clock" title="有效期至" value={dayText(invite.expiresAt, serverNow())} />
       </CellGroup>
       <CellGroup title="加入须知">
         <Cell icon="check" title="加入免费" detail="不收取加盟费、保证金，也不要求首批进货" />

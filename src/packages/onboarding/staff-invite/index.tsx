@@ -4,8 +4,8 @@ import { Card } from '@/components/card'
 import { Cell, CellGroup } from '@/components/cell'
 import { Empty } from '@/components/empty'
 import { TextField } from '@/components/field'
+import { dayText } from '@/components/moment'
 import { Page } from '@/components/page'
-import { formatDay } from '@/components/when/format-when'
 import type { StaffInviteView } from '@/contracts'
 import { ROLE_NAMES } from '@/contracts/role'
 import { openPage } from '@/hooks/open-page'
@@ -60,7 +60,7 @@ function Post({ invite }: { readonly invite: StaffInviteView }) {
     <CellGroup title={`${invite.brandName} 邀请您加入总部团队`}>
       <Cell icon="work" title="角色" value={<View>{invite.roles.map(role => ROLE_NAMES[role]).join('、')}</View>} />
       <Cell icon="pin" title="负责区域" value={invite.regions.length > 0 ? invite.regions.join('、') : '全部区域'} />
-      <Cell icon="clock" title="有效期至" value={formatDay(invite.expiresAt, serverNow())} />
+      <Cell icon="clock" title="有效期至" value={dayText(invite.expiresAt, serverNow())} />
     </CellGroup>
   )
 }

@@ -1,5 +1,5 @@
 import { Page } from '@/components/page'
 
 export default function ShippingPage() {
-  return <Page title='待发货' state={{ kind: 'loading' }} />
+  return <Page title="待发货" state={{ kind: 'loading' }} />
 }

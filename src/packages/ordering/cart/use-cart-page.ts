@@ -1,7 +1,7 @@
-import { useRefresh } from '@/hooks/use-refresh'
 import { useCart } from '@/hooks/cart/use-cart'
 import { useCartQuote } from '@/hooks/cart/use-cart-quote'
 import { useOnline } from '@/hooks/use-online'
+import { useRefresh } from '@/hooks/use-refresh'
 import { textOf } from '@/services/service'
 import { type CartRow, cartRows, declinedOffers, otherOffers } from './cart-rows'
 import { topUpFor } from './top-up'
