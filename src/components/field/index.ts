@@ -1,0 +1,6 @@
+export { CheckField } from './check-field'
+export { ChoiceField } from './choice-field'
+export { NumberField } from './number-field'
+export { SwitchField } from './switch-field'
+export { TextField } from './text-field'
+export { TextareaField } from './textarea-field'

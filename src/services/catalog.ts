@@ -1,0 +1,4 @@
+import type { catalogContract } from '@/contracts/catalog'
+import { serviceOf } from './service'
+
+export const catalogService = serviceOf<typeof catalogContract>('catalog')
