@@ -65,9 +65,22 @@ export interface Parcel {
   readonly rows: readonly { readonly sku: string; readonly qty: number }[]
 }
 
+export type OrderEventKind =
+  | 'placed'
+  | 'paid'
+  | 'revived'
+  | 'cancelled'
+  | 'lapsed'
+  | 'shipped_part'
+  | 'shipped'
+  | 'received'
+  | 'received_by_time'
+  | 'completed'
+
 export interface OrderEvent {
   readonly at: number
-  readonly event: string
+  readonly event: OrderEventKind
+  /** A dealer's or staff member's id, or `system`. */
   readonly actor: string
   readonly reason: string | null
 }

@@ -2,7 +2,7 @@ import { set } from '../../platform/data'
 import { dropMarks, MARK_REST_MS, marksOfTaken } from '../reservation/drop-marks'
 import { reserveAll } from '../reservation/reserve'
 import type { Take } from '../reservation/take'
-import { holdKey, type OrderDocument } from './document'
+import { holdKey, type OrderDocument, type OrderEvent } from './document'
 import { refusePlacing } from './refuse-placing'
 import { orders } from './store'
 
@@ -11,7 +11,11 @@ import { orders } from './store'
  * times and by several at once: each take happens once, and one writer alone moves the order out of `placing`.
  * `hot`: takes from documents that carry so many marks already that ours should go at once.
  */
-export async function finishPlacing(order: OrderDocument, now: number, hot: readonly Take[] = []): Promise<OrderDocument> {
+export async function finishPlacing(
+  order: OrderDocument,
+  now: number,
+  hot: readonly Take[] = [],
+): Promise<OrderDocument> {
   const short = await reserveAll(order.takes, holdKey(order._id, order.holds.round))
   if (short.length > 0) return refusePlacing(order, short, now)
 
@@ -24,7 +28,7 @@ export async function finishPlacing(order: OrderDocument, now: number, hot: read
   return (await orders.get(order._id)) ?? order
 }
 
-const placed = (order: OrderDocument, now: number) => ({
+const placed = (order: OrderDocument, now: number): OrderEvent => ({
   at: now,
   event: 'placed',
   actor: order.dealerId,

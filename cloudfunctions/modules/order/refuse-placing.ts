@@ -25,4 +25,3 @@ export async function refusePlacing(order: OrderDocument, short: readonly Take[]
 /** Takes up a placing that another call began; false where it is over already. */
 export const joinPlacing = (order: OrderDocument): Promise<boolean> =>
   orders.updateIf(order._id, { state: 'placing' }, { 'holds.attempts': set.inc(1) })
-

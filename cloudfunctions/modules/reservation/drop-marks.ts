@@ -1,5 +1,5 @@
 import { collection, set } from '../../platform/data'
-import { type Reservable, type Take, takenMark, returnedMark } from './take'
+import { type Reservable, returnedMark, type Take, takenMark } from './take'
 
 /**
  * A function lives 60 s at most, so a step that was begun before a process ended cannot come later than this. Only

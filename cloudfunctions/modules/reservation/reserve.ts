@@ -21,7 +21,11 @@ const changed = (take: Take, sign: 1 | -1): Update<Reservable> =>
 async function reserve(take: Take, key: string): Promise<Reserved> {
   const done = await store(take).updateIf(
     take.id,
-    { ...within(take), [`marks.${takenMark(key)}`]: is.exists(false), [`marks.${returnedMark(key)}`]: is.exists(false) },
+    {
+      ...within(take),
+      [`marks.${takenMark(key)}`]: is.exists(false),
+      [`marks.${returnedMark(key)}`]: is.exists(false),
+    },
     { ...changed(take, 1), [`marks.${takenMark(key)}`]: 1 },
   )
   if (done) return 'taken'
