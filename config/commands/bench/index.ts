@@ -9,5 +9,7 @@ void runCommand(async args => {
   if (args.length > 1 || args[0]?.startsWith('-')) throw misused('Usage: npm run bench [-- PART-OF-A-FILE-NAME]')
   const part = (args[0] ?? '').replace(/[^\w-]/g, '.')
   const { rows } = await runBenchmarks(new RegExp(part), file => say(file))
-  console.log(`\n${formatTable(rows)}\n\nbench/latest.json: ${rows.length} figures, ${rows.filter(row => !meets(row)).length} bars missed`)
+  console.log(
+    `\n${formatTable(rows)}\n\nbench/latest.json: ${rows.length} figures, ${rows.filter(row => !meets(row)).length} bars missed`,
+  )
 })

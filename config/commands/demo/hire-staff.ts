@@ -1,0 +1,16 @@
+import { type Employee, employees, operator } from './cast'
+import type { Stage } from './stage'
+
+/** On the first day the operator invites the staff, who accept one after another. */
+export function planStaff(stage: Stage): void {
+  for (const [index, employee] of employees.entries()) {
+    const at = stage.calendar.at(0, 10 + index / 4)
+    stage.timeline.plan(at, () => hire(stage, employee))
+  }
+}
+
+async function hire({ as }: Stage, { key, name, roles, regions }: Employee): Promise<void> {
+  const input = { roles: [...roles], regions: [...regions] }
+  const { code } = await as(operator.key).ask('staff', 'createStaffInvite', input, `hire ${key}`)
+  await as(key).ask('staff', 'acceptStaffInvite', { code, name }, `accept ${key}`)
+}
