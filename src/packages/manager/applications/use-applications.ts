@@ -5,11 +5,11 @@ import { useRefresh } from '@/hooks/use-refresh'
 import { dealerService } from '@/services/dealer'
 
 export const APPLICATION_TABS = [
-  { value: 'submitted', label: '待审核' },
-  { value: 'approved', label: '已通过' },
-  { value: 'rejected', label: '未通过' },
+  { key: 'submitted', label: '待审核' },
+  { key: 'approved', label: '已通过' },
+  { key: 'rejected', label: '未通过' },
 ] as const
-export type ApplicationTab = (typeof APPLICATION_TABS)[number]['value']
+export type ApplicationTab = (typeof APPLICATION_TABS)[number]['key']
 
 export function useApplications(): UsePagedList<ApplicationView> & {
   readonly tab: ApplicationTab

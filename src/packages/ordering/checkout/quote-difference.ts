@@ -13,7 +13,13 @@ export const dueFen = (quote: QuoteView): number => quote.totals.payFen + quote.
 
 /** What changed between two quotes of one cart: lines by what they cost, offers by what they give, freight. */
 export function quoteDifference(before: QuoteView, after: QuoteView): QuoteChange[] {
-  const lines = changes(before.lines, after.lines, line => line.sku, line => line.name, line => line.payFen)
+  const lines = changes(
+    before.lines,
+    after.lines,
+    line => line.sku,
+    line => line.name,
+    line => line.payFen,
+  )
   const offers = changes(
     before.applied,
     after.applied,

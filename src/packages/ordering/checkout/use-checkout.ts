@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Address, OrderView, QuoteView } from '@/contracts'
-import { cartInput, type CartDraft } from '@/hooks/cart/draft'
+import { type CartDraft, cartInput } from '@/hooks/cart/draft'
 import { useCart } from '@/hooks/cart/use-cart'
 import { pageStateOf } from '@/hooks/page-state'
 import { useMutation } from '@/hooks/use-mutation'

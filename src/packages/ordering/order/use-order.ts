@@ -14,7 +14,9 @@ export function useOrder(orderId: string, payNow: boolean) {
   useRefresh(reload)
   const order = remote.status === 'ready' ? remote.value : null
   const payment = useOrderPayment(orderId, put)
-  const cancelling = useMutation<void, OrderView>(requestId => orderService.change('cancelOrder', requestId, { orderId }))
+  const cancelling = useMutation<void, OrderView>(requestId =>
+    orderService.change('cancelOrder', requestId, { orderId }),
+  )
   const receiving = useMutation<void, OrderView>(requestId =>
     orderService.change('confirmReceipt', requestId, { orderId }),
   )
