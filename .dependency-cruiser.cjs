@@ -73,6 +73,8 @@ const client = [
   ),
   only('pages-keep-apart', 'a page uses the shared folders and its own', { path: '^src/pages/([^/]+)/' }, [
     '^src/pages/$1/',
+    // The frame that all tab pages stand in.
+    '^src/pages/[^/]+[.]tsx$',
     '^src/(components|hooks|services)/',
     contracts,
     domain,

@@ -13,7 +13,7 @@ export default defineConfig<'webpack5'>({
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV}`,
+  outputRoot: process.env.QDT_OUT ?? `dist/${process.env.TARO_ENV}`,
   alias: { '@': path.resolve(__dirname, '..', 'src') },
   plugins: ['aria.js', 'devtools-local.js'].map(file => path.resolve(__dirname, 'taro', file)),
   env: cloudTarget(process.env),
@@ -28,6 +28,8 @@ export default defineConfig<'webpack5'>({
   mini: {
     enableSourceMap: false,
     webpackChain: dropUnusedModules,
+    // Components are used in differing orders; their class names never overlap, so the order of their styles does not matter.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     optimizeMainPackage: { enable: true },
     postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
   },

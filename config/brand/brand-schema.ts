@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { checkWording, tierPolicySchema } from '../../src/domain/dealer'
 
 const text = (max: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1, '不能为空'), v.maxLength(max, `最多 ${max} 个字`))
@@ -7,8 +8,9 @@ const fen = whole(0, 1e13)
 /** Checked in full by the domain's own schemas when the documents are made. */
 const domainBody = v.record(v.string(), v.unknown())
 
+const tierCode = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,19}$/, '小写字母开头'))
 const tier = v.strictObject({
-  code: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,19}$/, '小写字母开头')),
+  code: tierCode,
   name: text(10),
   rank: whole(1, 20),
 })
@@ -35,7 +37,10 @@ const terms = v.strictObject({
 
 const promotion = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/)),
-  title: text(30),
+  title: v.pipe(
+    text(30),
+    v.check(title => checkWording(title).ok, '文案里有法规不允许的说法'),
+  ),
   /** It runs from the day on which the environment is set up. */
   days: whole(1, 366),
   body: domainBody,
@@ -48,7 +53,8 @@ export const brandSchema = v.pipe(
     fullName: text(40),
     tiers,
     regions: v.pipe(v.array(text(20)), v.minLength(1), v.maxLength(40)),
-    tierPolicy: domainBody,
+    inviteUpTo: v.strictObject({ operator: tierCode, manager: tierCode }),
+    tierPolicy: tierPolicySchema,
     commissionPlan: domainBody,
     terms,
     promotions: v.array(promotion),

@@ -5,7 +5,9 @@ const path = require('node:path')
 
 module.exports = context => {
   context.onBuildFinish(() => {
-    if (process.env.TARO_ENV !== 'weapp' || process.env.QDT_CLOUD !== 'local') return
+    // A build into another folder is for the tests, not for DevTools.
+    const forDevTools = process.env.TARO_ENV === 'weapp' && (process.env.QDT_OUT ?? 'dist/weapp') === 'dist/weapp'
+    if (!forDevTools || process.env.QDT_CLOUD !== 'local') return
     const file = path.join(context.paths.appPath, 'project.private.config.json')
     const settings = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {}
     settings.setting = { ...settings.setting, urlCheck: false }

@@ -1,4 +1,5 @@
 import { runStep } from '../terminal/step'
+import { builds, make } from './stamp'
 
 export interface WeappBuild {
   /** `local` points the same code at a local cloud on loopback. */
@@ -21,4 +22,5 @@ export const buildWeapp = ({ cloud, out = 'dist/weapp' }: WeappBuild): Promise<v
   taro(`mini-program, ${cloud} cloud (${out})`, 'weapp', { QDT_CLOUD: cloud, QDT_OUT: out })
 
 /** The same pages for a browser. */
-export const buildH5 = (): Promise<void> => taro('browser build (dist/h5)', 'h5', { QDT_OUT: 'dist/h5' })
+export const buildH5 = (): Promise<void> =>
+  make(builds.h5, () => taro('browser build (dist/h5)', 'h5', { QDT_OUT: 'dist/h5' }))

@@ -1,0 +1,67 @@
+import type { PromotionDocument } from '../../cloudfunctions/modules/promotion/document'
+import {
+  type BrandSettings,
+  type CatalogSettings,
+  type PolicyDocument,
+  type PolicyKind,
+  policyId,
+} from '../../cloudfunctions/modules/settings'
+import type { StockDocument } from '../../cloudfunctions/modules/stock/document'
+import { formatInstant, instantOf, plusDays, startOfDay } from '../../src/domain/kernel'
+import type { Brand } from './load-brand'
+
+/** A new environment's first content, by collection. */
+export interface BrandDocuments {
+  readonly settings: readonly (BrandSettings | CatalogSettings)[]
+  readonly policies: readonly PolicyDocument[]
+  readonly promotions: readonly PromotionDocument[]
+  readonly stock: readonly StockDocument[]
+}
+
+const FIRST_VERSION = 1
+
+/** Makes the documents of a brand, for an environment that is set up at `now` (epoch ms). Pure: the same input gives the same documents. */
+export const brandDocuments = (brand: Brand, now: number): BrandDocuments => ({
+  settings: [brandSettings(brand), catalogSettings(brand, now)],
+  policies: [
+    policy('tier-policy', brand.tierPolicy, now),
+    policy('commission-plan', { version: FIRST_VERSION, ...brand.commissionPlan }, now),
+  ],
+  promotions: brand.promotions.map(promotion => promotionDocument(promotion, now)),
+  stock: brand.products.map(({ sku, stockQty }) => ({ _id: sku, onHand: stockQty, available: stockQty, marks: {} })),
+})
+
+const brandSettings = ({ name, fullName, regions, tiers, inviteUpTo, terms, consent }: Brand): BrandSettings => ({
+  _id: 'brand',
+  name,
+  fullName,
+  regions,
+  tiers,
+  inviteUpTo,
+  terms,
+  consent,
+})
+
+const catalogSettings = ({ products }: Brand, now: number): CatalogSettings => ({
+  _id: 'catalog',
+  version: FIRST_VERSION,
+  lastVersion: FIRST_VERSION,
+  categories: [...new Set(products.map(({ category }) => category))],
+  publishedAt: now,
+})
+
+const policy = (kind: PolicyKind, body: unknown, from: number): PolicyDocument => ({
+  _id: policyId(kind, FIRST_VERSION),
+  kind,
+  version: FIRST_VERSION,
+  from,
+  body,
+})
+
+/** It begins with the day of set-up, so that the first hours are not without it. */
+function promotionDocument({ id, title, days, body }: Brand['promotions'][number], now: number): PromotionDocument {
+  const from = startOfDay(instantOf(now))
+  const to = plusDays(from, days)
+  const window = { from: formatInstant(from), to: formatInstant(to) }
+  return { _id: id, title, status: 'running', from, to, body: { id, status: 'running', ...window, ...body } }
+}
