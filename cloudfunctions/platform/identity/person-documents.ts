@@ -33,15 +33,19 @@ export interface DealerDocument {
   readonly tierSince: number
   /** The tier before the last promotion, while a revocation could still lead back to it. */
   readonly promotedFrom: string | null
+  /** When a warning of losing the tier was given; open only if not before `tierSince`. */
+  readonly warnedAt: number | null
   readonly status: 'active' | 'suspended' | 'left'
   /** null = supplied by the brand. */
   readonly uplineId: string | null
   readonly referrerId: string | null
+  /** How many dealers have this one as their upline; changes together with theirs. */
+  readonly downlines: number
   readonly joinedAt: number
   readonly applicationId: string
   /** Whether its name may show on boards. */
   readonly boardConsent: boolean
   readonly lastAddress: DealerAddress | null
-  /** Counts writes that others' decisions depend on, so that transactions over it conflict. */
+  /** Rises with each change of tier or place in the tree: who decides on them writes it, so that others conflict. */
   readonly version: number
 }
