@@ -1,0 +1,10 @@
+import type { LocalCloud } from '../../../local-cloud'
+import { brandDocuments } from '../../brand/brand-documents'
+import type { Brand } from '../../brand/load-brand'
+
+/** Writes a new environment's first content. */
+export async function insertBrand(cloud: LocalCloud, brand: Brand, now: number): Promise<void> {
+  for (const [collection, documents] of Object.entries(brandDocuments(brand, now))) {
+    await cloud.admin.insert(collection, [...documents])
+  }
+}
