@@ -4,12 +4,12 @@ export default defineAppConfig({
   entryPagePath: 'pages/home/index',
   pages: ['pages/home/index', 'pages/shop/index', 'pages/boards/index', 'pages/work/index', 'pages/me/index'],
   subPackages: [
-    { root: 'packages/onboarding', pages: ['invite/index'] },
+    { root: 'packages/onboarding', pages: ['invite/index', 'apply/index', 'application/index', 'staff-invite/index'] },
     { root: 'packages/ordering', pages: ['checkout/index'] },
-    { root: 'packages/earnings', pages: ['commissions/index'] },
-    { root: 'packages/team', pages: ['tree/index'] },
-    { root: 'packages/manager', pages: ['applications/index'] },
-    { root: 'packages/operator', pages: ['shipping/index'] },
+    { root: 'packages/earnings', pages: ['overview/index', 'commission/index'] },
+    { root: 'packages/team', pages: ['members/index', 'invites/index'] },
+    { root: 'packages/manager', pages: ['applications/index', 'application/index', 'dealers/index', 'dealer/index'] },
+    { root: 'packages/operator', pages: ['shipping/index', 'shipment/index', 'products/index', 'staff/index'] },
     { root: 'packages/account', pages: ['inbox/index', 'settings/index'] },
   ],
   // The role's own tabs are drawn by src/custom-tab-bar; WeChat still wants all five here.

@@ -18,6 +18,8 @@ export interface SessionView {
     readonly tierName: string
     readonly status: 'active' | 'suspended' | 'left'
     readonly region: string
+    /** Shows its name on boards; else an alias. */
+    readonly boardConsent: boolean
   } | null
   readonly staff: { readonly staffId: string; readonly regions: readonly string[] } | null
   readonly application: { readonly applicationId: string; readonly status: ApplicationStatus } | null

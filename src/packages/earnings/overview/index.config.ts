@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '收益', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '收益', enablePullDownRefresh: true, enablePageScroll: true })

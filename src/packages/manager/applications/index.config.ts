@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '入驻审核', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '入驻审核',
+  enablePullDownRefresh: true,
+  enablePageScroll: true,
+})

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '经销商' })
+export default definePageConfig({ navigationBarTitleText: '经销商', enablePageScroll: true })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '商品与价格' })
+export default definePageConfig({ navigationBarTitleText: '商品与价格', enablePageScroll: true })

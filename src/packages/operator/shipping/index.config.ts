@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '待发货', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '待发货',
+  enablePullDownRefresh: true,
+  enablePageScroll: true,
+})

@@ -7,7 +7,7 @@ import { useMutation } from '@/hooks/use-mutation'
 import { useRemote } from '@/hooks/use-remote'
 import { orderService } from '@/services/order'
 import { type ServiceError, textOf } from '@/services/service'
-import { type AddressProblems, useAddress } from './use-address'
+import { useAddress } from './use-address'
 
 interface Placing {
   readonly draft: CartDraft
@@ -71,7 +71,6 @@ export function useCheckout(onPlaced: (order: OrderView) => void) {
 }
 
 export type Checkout = ReturnType<typeof useCheckout>
-export type { AddressProblems }
 
 /** A refusal for a changed price brings the new quote along. */
 function newQuoteIn(error: ServiceError): QuoteView | null {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { serverNow } from '@/services/clock'
 
 const SECOND_MS = 1_000
 const pad = (value: number): string => String(value).padStart(2, '0')
@@ -14,14 +15,14 @@ export function countdownText(leftMs: number): string {
 
 /** Milliseconds until `until`, each second anew; `onEnd` once when it is reached. null while there is nothing to wait for. */
 export function useCountdown(until: number | null, onEnd: () => void): number | null {
-  const [now, setNow] = useState(Date.now)
+  const [now, setNow] = useState(serverNow)
   const latestEnd = useRef(onEnd)
   latestEnd.current = onEnd
   useEffect(() => {
-    if (until === null || until <= Date.now()) return
+    if (until === null || until <= serverNow()) return
     const timer = setInterval(() => {
-      setNow(Date.now())
-      if (Date.now() < until) return
+      setNow(serverNow())
+      if (serverNow() < until) return
       clearInterval(timer)
       latestEnd.current()
     }, SECOND_MS)
