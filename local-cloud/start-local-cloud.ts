@@ -1,24 +1,12 @@
-import { join } from 'node:path'
 import { Timers } from './clock/timers'
 import { VirtualClock } from './clock/virtual-clock'
-import { createAdmin } from './engine/admin'
-import { Engine } from './engine/engine'
-import { Operations } from './engine/operations'
-import { Records } from './engine/records'
-import { openStore } from './engine/store'
-import { invokeAction } from './functions/function-actions'
+import { openDatabase } from './engine/database'
 import { FunctionHost } from './functions/function-host'
 import { ClientGateway } from './gateway/client-gateway'
-import { DatabaseActions } from './gateway/database-actions'
-import { listen, type Route } from './gateway/http-server'
-import { paymentRoute } from './gateway/payment-route'
-import { SdkGateway } from './gateway/sdk-gateway'
-import { staticRoute } from './gateway/statics'
+import { type Handler, listen } from './gateway/http-server'
+import { createRoutes } from './gateway/routes'
 import { resolveLimits } from './limits'
-import { Notifications } from './pay/notifications'
-import { payAction } from './pay/pay-actions'
-import type { Refund, Trade } from './pay/pay-types'
-import { WechatPay } from './pay/wechat-pay'
+import { createSimulators } from './simulators'
 import type { LocalCloud, LocalCloudOptions } from './types'
 
 /**
@@ -30,50 +18,32 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const limits = resolveLimits(options.limits)
   const clock = new VirtualClock(options.startAt)
   let url = ''
+  const { functionsDir, declarations, env = {}, maxInstances = 20 } = options
+  const endpoint = () => `${url}/sdk`
   const host = new FunctionHost({
-    functionsDir: options.functionsDir,
-    functions: options.declarations.functions,
-    env: options.env ?? {},
-    maxInstances: options.maxInstances ?? 20,
+    functionsDir,
+    functions: declarations.functions,
+    env,
+    maxInstances,
     clock,
     limits,
-    endpoint: () => `${url}/sdk`,
+    endpoint,
     log,
   })
-  const timers = new Timers(options.declarations.functions, clock, host, log)
-  const store = openStore(join(options.dataDir))
-  const closing: (() => Promise<unknown> | unknown)[] = [() => store.close()]
+  const timers = new Timers(declarations.functions, clock, host, log)
+  const database = openDatabase(options.dataDir, declarations.collections, limits, clock, log)
+  const closing: (() => Promise<unknown> | unknown)[] = [() => database.close()]
   try {
-    const engine = new Engine(store, options.declarations.collections, limits, log)
-    const operations = new Operations(engine, limits, () => clock.milliseconds())
-    const trades = new Records<Trade>(store, 'trade')
-    const notifications = new Notifications(trades, host, log)
-    const pay = new WechatPay(
-      trades,
-      new Records<Refund>(store, 'refund'),
-      notifications,
-      clock,
-      options.pay?.callbackFunction,
-    )
-    const services = { 'functions.invokeFunction': invokeAction(host), 'wx.wxPayApi': payAction(pay) }
-    const sdk = new SdkGateway(new DatabaseActions(engine, operations, limits), engine, host, limits, services, log)
+    const simulators = createSimulators({ options, database, host, clock, url: () => url, log })
     const client = new ClientGateway(host, limits)
-    const routes: Route[] = [
-      {
-        prefix: '/sdk',
-        handle: (request, response, at) => sdk.handle(request, response, at.pathname.slice('/sdk/'.length)),
-      },
-      { prefix: '/client/callFunction', handle: (request, response) => client.handle(request, response) },
-      paymentRoute(pay, limits),
-      ...(options.statics ?? []).map(staticRoute),
-    ]
-    const server = await listen(options.port ?? 0, options.host ?? '127.0.0.1', routes, log)
+    const handle: Handler = createRoutes({ options, database, host, timers, clock, client, simulators, limits, log })
+    const server = await listen(options.port ?? 0, options.host ?? '127.0.0.1', handle, log)
     closing.unshift(() => server.close())
     url = `http://${options.host ?? '127.0.0.1'}:${server.port}`
     closing.unshift(() => host.close())
     closing.unshift(
       () => timers.stop(),
-      () => notifications.stop(),
+      () => simulators.stop(),
     )
     await host.warm()
     if (options.timers !== 'manual') timers.schedule()
@@ -86,9 +56,10 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
         return { result, stats }
       },
       runTimer: name => timers.run(name),
-      admin: createAdmin(engine, operations),
-      pay,
-      messages: () => [],
+      admin: database.admin,
+      pay: simulators.pay,
+      allowMessages: (openid, templateId, count) => simulators.subscriptions.allow(openid, templateId, count),
+      messages: () => simulators.messages.all(),
       invocations: () => [...host.invocations],
       inject: injection => {
         host.defaultInjection = injection

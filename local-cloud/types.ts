@@ -106,6 +106,8 @@ export interface LocalCloud {
   runTimer(functionName: string): Promise<Invocation>
   admin: Admin
   pay: PaySimulator
+  /** The person allowed `count` messages of a template: without that, sending answers 43101. */
+  allowMessages(openid: string, templateId: string, count?: number): void
   messages(): SentMessage[]
   invocations(): InvocationStats[]
   inject(injection: Injection | undefined): void

@@ -3,7 +3,8 @@ import type { Value } from './document'
 
 /** MongoDB's order across all types, the very order of the indexes. */
 export function compareValues(a: Value, b: Value): number {
-  if (typeof a === 'number' && typeof b === 'number' && a === a && b === b) return a < b ? -1 : a > b ? 1 : 0
+  if (typeof a === 'number' && typeof b === 'number' && !Number.isNaN(a) && !Number.isNaN(b))
+    return a < b ? -1 : a > b ? 1 : 0
   return Buffer.compare(keyOf(a), keyOf(b))
 }
 

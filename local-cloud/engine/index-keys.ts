@@ -45,7 +45,7 @@ export function indexEntries(
   const keys: Buffer[] = []
   for (const values of combinations) {
     const writer = indexPrefix(collectionId, index.id)
-    values.forEach((value, i) => writeField(writer, value, index.fields[i]?.direction ?? 1))
+    for (const [i, value] of values.entries()) writeField(writer, value, index.fields[i]?.direction ?? 1)
     if (writer.length > limitBytes)
       throw databaseFailed(`key too large to index: ${writer.length} bytes in index ${index.name}`)
     if (!index.unique) writer.append(documentKey)

@@ -120,7 +120,10 @@ function encodeArray(writer: KeyWriter, value: Value[]): void {
 
 function encodeObject(writer: KeyWriter, value: Document): void {
   const bsonType = bsonTypeOf(value)
-  if (bsonType) return encodeBson(writer, value, bsonType)
+  if (bsonType) {
+    encodeBson(writer, value, bsonType)
+    return
+  }
   writer.byte(typeByte.object)
   for (const key of Object.keys(value)) {
     writer.byte(1)
@@ -136,27 +139,19 @@ function encodeObject(writer: KeyWriter, value: Document): void {
 }
 
 function encodeBson(writer: KeyWriter, value: Document, bsonType: string): void {
-  switch (bsonType) {
-    case 'ObjectId':
-      writer.byte(typeByte.objectId)
-      return writer.append(Buffer.from(String(value), 'hex'))
-    case 'Long':
-    case 'Decimal128':
-    case 'Double':
-    case 'Int32':
-      writer.byte(typeByte.number)
-      return writeNumber(writer, Number(String(value)))
-    case 'Binary':
-      writer.byte(typeByte.binary)
-      return writer.text(Buffer.from((value as unknown as { buffer: Uint8Array }).buffer).toString('hex'))
-    case 'Timestamp':
-      writer.byte(typeByte.timestamp)
-      return writer.double(Number(String(value)))
-    case 'MinKey':
-      return writer.byte(typeByte.minKey)
-    case 'MaxKey':
-      return writer.byte(typeByte.maxKey)
-    default:
-      throw invalidParameter(`values of type ${bsonType} are not supported`)
-  }
+  if (bsonType === 'ObjectId') {
+    writer.byte(typeByte.objectId)
+    writer.append(Buffer.from(String(value), 'hex'))
+  } else if (['Long', 'Decimal128', 'Double', 'Int32'].includes(bsonType)) {
+    writer.byte(typeByte.number)
+    writeNumber(writer, Number(String(value)))
+  } else if (bsonType === 'Binary') {
+    writer.byte(typeByte.binary)
+    writer.text(Buffer.from((value as unknown as { buffer: Uint8Array }).buffer).toString('hex'))
+  } else if (bsonType === 'Timestamp') {
+    writer.byte(typeByte.timestamp)
+    writer.double(Number(String(value)))
+  } else if (bsonType === 'MinKey') writer.byte(typeByte.minKey)
+  else if (bsonType === 'MaxKey') writer.byte(typeByte.maxKey)
+  else throw invalidParameter(`values of type ${bsonType} are not supported`)
 }

@@ -85,20 +85,14 @@ export class Instance {
   }
 
   private receive(message: FromWorker): void {
-    switch (message.type) {
-      case 'ready':
-        return this.markLoaded()
-      case 'load-failed':
-        return this.failLoading(new Error(message.error.message))
-      case 'log':
-        return this.onLog({ level: message.level, text: message.text })
-      case 'result':
-        return this.answer({ kind: 'result', json: message.json })
-      case 'thrown':
-        return this.answer({ kind: 'thrown', message: message.error.message, stack: message.error.stack })
-      case 'crash':
-        this.onLog({ level: 'error', text: message.error.stack ?? message.error.message })
-        void this.kill(message.error.message)
+    if (message.type === 'ready') this.markLoaded()
+    else if (message.type === 'load-failed') this.failLoading(new Error(message.error.message))
+    else if (message.type === 'log') this.onLog({ level: message.level, text: message.text })
+    else if (message.type === 'result') this.answer({ kind: 'result', json: message.json })
+    else if (message.type === 'thrown') this.answer({ kind: 'thrown', ...message.error })
+    else {
+      this.onLog({ level: 'error', text: message.error.stack ?? message.error.message })
+      void this.kill(message.error.message)
     }
   }
 

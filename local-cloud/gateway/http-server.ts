@@ -19,10 +19,10 @@ export interface RunningServer {
 export async function listen(
   port: number,
   host: string,
-  routes: readonly Route[],
+  handle: Handler,
   log: (line: string) => void,
 ): Promise<RunningServer> {
-  const server = createServer((request, response) => void serve(request, response, routes, log))
+  const server = createServer((request, response) => void serve(request, response, handle, log))
   // The SDK reuses connections without retrying a reset one: never close an idle one under its hands.
   server.keepAliveTimeout = 600_000
   server.headersTimeout = 610_000
@@ -56,16 +56,13 @@ function bind(server: Server, port: number, host: string): Promise<void> {
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  routes: readonly Route[],
+  handle: Handler,
   log: (line: string) => void,
 ): Promise<void> {
   try {
-    allowLoopbackOrigins(request, response)
+    if (!allowLoopbackOrigins(request, response)) return sendText(response, 403, 'only pages of this machine may ask')
     if (request.method === 'OPTIONS') return void response.writeHead(204).end()
-    const url = new URL(request.url ?? '/', 'http://localhost')
-    const route = routes.find(candidate => url.pathname.startsWith(candidate.prefix))
-    if (route) await route.handle(request, response, url)
-    else sendText(response, 404, 'nothing here')
+    await handle(request, response, new URL(request.url ?? '/', 'http://localhost'))
   } catch (error) {
     log(`request ${request.method} ${request.url} failed: ${messageOf(error)}`)
     if (!response.headersSent) sendText(response, 500, messageOf(error))
@@ -75,14 +72,17 @@ async function serve(
 
 const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 
-function allowLoopbackOrigins(request: IncomingMessage, response: ServerResponse): void {
+/** false for a page from elsewhere: a browser would carry its requests here too. */
+function allowLoopbackOrigins(request: IncomingMessage, response: ServerResponse): boolean {
   const origin = request.headers.origin
-  if (!origin || !loopback.test(origin)) return
+  if (!origin) return true
+  if (!loopback.test(origin)) return origin === `http://${request.headers.host}`
   response.setHeader('access-control-allow-origin', origin)
   response.setHeader('access-control-allow-headers', 'content-type, x-local-openid, x-local-inject')
   response.setHeader('access-control-allow-methods', 'GET, POST, OPTIONS')
   response.setHeader('access-control-expose-headers', 'x-local-operations, x-local-depth, x-local-examined, x-local-ms')
   response.setHeader('vary', 'origin')
+  return true
 }
 
 export function sendText(response: ServerResponse, status: number, text: string): void {
