@@ -1,6 +1,7 @@
 export { type ApplicationDocument, applications, applicationView } from './application'
 export { CLOSED_INVITE_CODES } from './closed-invite'
 export { dealerRow, namesOf } from './dealer-row'
+export { givePlaceBack } from './give-place-back'
 export { findInvite, type InviteDocument, type Inviter, inviteState, invites, inviteView } from './invite'
 export { type InviteRight, inviteRights, tiersWithin } from './invite-rights'
 export { applicationDecided, applicationSubmitted } from './joining-facts'
