@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { aria } from '../aria'
 import './index.scss'
 
 const TONES = 5
@@ -20,7 +21,7 @@ export function Avatar({ name, size = 40 }: Props) {
     lineHeight: `${size}px`,
   }
   return (
-    <View className={`avatar avatar-${tone}`} style={style} {...{ 'aria-hidden': true }}>
+    <View className={`avatar avatar-${tone}`} style={style} {...aria({ hidden: true })}>
       {letters[letters.length - 1] ?? '?'}
     </View>
   )

@@ -1,5 +1,6 @@
 import { type ButtonProps, Button as TaroButton, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { aria } from '../aria'
 import { Icon, type IconName } from '../icon'
 import './index.scss'
 
@@ -14,33 +15,32 @@ interface Props {
   readonly disabled?: boolean
   readonly icon?: IconName
   readonly onTap?: () => void
-  /** Opens something of WeChat's, e.g. `share`. */
+  /** Opens something of WeChat's, e.g. `share`: only WeChat's own button can. */
   readonly openType?: ButtonProps['openType']
   /** Spoken in place of the text, where the text alone says too little. */
   readonly label?: string
-  readonly className?: string
 }
 
-export function Button(props: Props) {
-  const { children, kind = 'primary', size = 'large', block, busy, disabled, icon, onTap, openType, label } = props
+export function Button({ kind = 'primary', size = 'large', openType, ...props }: Props) {
+  const { children, block, busy, disabled, icon, onTap, label } = props
   const idle = !busy && !disabled
-  const shape = [
-    `button button-${kind} button-${size}`,
-    block && 'button-block',
-    !idle && 'button-off',
-    busy && 'button-busy',
-  ]
-  return (
-    <TaroButton
-      className={`${shape.filter(Boolean).join(' ')} ${props.className ?? ''}`}
-      hoverClass={idle ? 'pressed' : 'none'}
-      disabled={!idle}
-      openType={openType}
-      onClick={() => idle && onTap?.()}
-      {...{ role: 'button', 'aria-role': 'button', 'aria-label': label, 'aria-disabled': !idle, 'aria-busy': busy }}
-    >
+  const marks = [block && 'button-block', disabled && 'button-off', busy && 'button-busy'].filter(Boolean)
+  const shared = {
+    className: [`button button-${kind} button-${size}`, ...marks].join(' '),
+    hoverClass: idle ? 'pressed' : 'none',
+    onClick: () => idle && onTap?.(),
+    ...aria({ role: 'button', label, disabled: !idle }),
+  }
+  const content = (
+    <>
       {busy ? <View className="button-spin" /> : icon && <Icon name={icon} size={size === 'small' ? 16 : 20} />}
-      <View className="button-text">{children}</View>
+      <View>{children}</View>
+    </>
+  )
+  if (!openType) return <View {...shared}>{content}</View>
+  return (
+    <TaroButton {...shared} openType={idle ? openType : undefined} disabled={!idle}>
+      {content}
     </TaroButton>
   )
 }

@@ -21,10 +21,7 @@ interface Props {
 export function Card({ title, hint, extra, tone = 'plain', flush, onTap, label, children, className = '' }: Props) {
   const hasHead = Boolean(title || extra)
   return (
-    <View
-      className={`card card-${tone} ${flush ? 'card-flush' : ''} ${className}`}
-      {...tappable(onTap, label ?? title)}
-    >
+    <View className={`card card-${tone} ${flush ? 'card-flush' : ''} ${className}`} {...tappable(onTap, label)}>
       {hasHead && (
         <View className="card-head">
           <View className="card-title">{title}</View>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { aria } from '../aria'
 import { Empty } from '../empty'
 import type { IconName } from '../icon'
 
@@ -6,7 +7,7 @@ export type Failure = 'error' | 'offline' | 'no-permission'
 
 const LOOK: Record<Failure, { readonly icon: IconName; readonly title: string }> = {
   error: { icon: 'alert', title: '没能加载出来' },
-  offline: { icon: 'offline', title: '网络不可用' },
+  offline: { icon: 'offline', title: '暂时连不上网络' },
   'no-permission': { icon: 'lock', title: '没有权限查看' },
 }
 
@@ -21,7 +22,7 @@ export function ErrorState({ failure = 'error', message, onRetry }: Props) {
   const look = LOOK[failure]
   const action = onRetry ? { label: '重试', onTap: onRetry } : undefined
   return (
-    <View {...{ role: 'alert', 'aria-role': 'alert' }}>
+    <View {...aria({ role: 'alert' })}>
       <Empty icon={look.icon} title={look.title} hint={message} action={action} />
     </View>
   )

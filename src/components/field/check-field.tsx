@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { aria } from '../aria'
 import { Icon } from '../icon'
 import './index.scss'
 
@@ -18,7 +19,7 @@ export function CheckField({ value, onChange, label, children }: Props) {
       <View
         className="check-target"
         onClick={() => onChange(!value)}
-        {...{ role: 'checkbox', 'aria-role': 'checkbox', 'aria-label': label, 'aria-checked': value }}
+        {...aria({ role: 'checkbox', label, checked: value })}
       >
         <View className={`check-box ${value ? 'check-on' : ''}`}>{value && <Icon name="check" size={14} />}</View>
       </View>

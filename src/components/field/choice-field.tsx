@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { aria } from '../aria'
 import { Icon } from '../icon'
 import { Sheet } from '../sheet'
 import { FieldFrame, type FieldFrameProps } from './frame'
@@ -15,6 +16,7 @@ interface Props<Key extends string> extends FieldFrameProps {
 export function ChoiceField<Key extends string>({ options, value, onChange, placeholder, ...frame }: Props<Key>) {
   const [open, setOpen] = useState(false)
   const chosen = options.find(option => option.key === value)
+  const shown = chosen?.label ?? placeholder ?? '请选择'
   const choose = (key: Key) => {
     onChange(key)
     setOpen(false)
@@ -25,11 +27,9 @@ export function ChoiceField<Key extends string>({ options, value, onChange, plac
         className="field-input field-choice"
         hoverClass="pressed"
         onClick={() => setOpen(true)}
-        {...{ role: 'button', 'aria-role': 'button', 'aria-label': `${frame.label}，${chosen?.label ?? '未选择'}` }}
+        {...aria({ role: 'button', label: `${frame.label}，${shown}` })}
       >
-        <View className={chosen ? 'field-chosen' : 'field-placeholder'}>
-          {chosen?.label ?? placeholder ?? '请选择'}
-        </View>
+        <View className={chosen ? 'field-chosen' : 'field-placeholder'}>{shown}</View>
         <Icon name="down" size={16} />
       </View>
       <Sheet open={open} title={frame.label} onClose={() => setOpen(false)}>
@@ -39,7 +39,7 @@ export function ChoiceField<Key extends string>({ options, value, onChange, plac
             className="field-option"
             hoverClass="pressed"
             onClick={() => choose(option.key)}
-            {...{ role: 'button', 'aria-role': 'button', 'aria-pressed': option.key === value }}
+            {...aria({ role: 'button' })}
           >
             <View className="field-option-text">
               {option.label}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { aria } from '../aria'
 import './index.scss'
 
 export interface FieldFrameProps {
@@ -20,13 +21,13 @@ export function FieldFrame({
 }: FieldFrameProps & { readonly children: ReactNode }) {
   return (
     <View className={`field ${error ? 'field-wrong' : ''}`}>
-      <View className="field-label" {...{ 'aria-hidden': true }}>
+      <View className="field-label" {...aria({ hidden: true })}>
         {label}
         {required === false && <View className="field-optional">选填</View>}
       </View>
       {children}
       {error ? (
-        <View className="field-error" {...{ role: 'alert', 'aria-role': 'alert' }}>
+        <View className="field-error" {...aria({ role: 'alert' })}>
           {error}
         </View>
       ) : (

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { aria } from '../aria'
 import './index.scss'
 
 interface Props {
@@ -15,13 +16,7 @@ export function SwitchField({ label, hint, value, onChange, disabled }: Props) {
     <View
       className={`switch ${value ? 'switch-on' : ''} ${disabled ? 'switch-off' : ''}`}
       onClick={() => !disabled && onChange(!value)}
-      {...{
-        role: 'switch',
-        'aria-role': 'switch',
-        'aria-label': label,
-        'aria-checked': value,
-        'aria-disabled': disabled,
-      }}
+      {...aria({ role: 'switch', label, checked: value, disabled })}
     >
       <View className="switch-text">
         {label}

@@ -1,4 +1,5 @@
 import { Input, type InputProps } from '@tarojs/components'
+import { aria } from '../aria'
 import { FieldFrame, type FieldFrameProps } from './frame'
 
 interface Props extends FieldFrameProps {
@@ -33,7 +34,7 @@ export function TextField({
         disabled={disabled}
         onInput={event => onChange(event.detail.value)}
         onBlur={onBlur}
-        {...{ 'aria-label': frame.label, 'aria-invalid': Boolean(frame.error) }}
+        {...aria({ label: frame.label, invalid: Boolean(frame.error) })}
       />
     </FieldFrame>
   )

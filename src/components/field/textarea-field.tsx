@@ -1,4 +1,5 @@
 import { Textarea, View } from '@tarojs/components'
+import { aria } from '../aria'
 import { FieldFrame, type FieldFrameProps } from './frame'
 
 interface Props extends FieldFrameProps {
@@ -20,9 +21,9 @@ export function TextareaField({ value, onChange, placeholder, maxLength, ...fram
           maxlength={maxLength}
           disableDefaultPadding
           onInput={event => onChange(event.detail.value)}
-          {...{ 'aria-label': frame.label, 'aria-invalid': Boolean(frame.error) }}
+          {...aria({ label: frame.label, invalid: Boolean(frame.error) })}
         />
-        <View className="field-count" {...{ 'aria-hidden': true }}>{`${value.length}/${maxLength}`}</View>
+        <View className="field-count" {...aria({ hidden: true })}>{`${value.length}/${maxLength}`}</View>
       </View>
     </FieldFrame>
   )

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { aria } from '../aria'
 import './index.scss'
 
 export type IconName =
@@ -51,7 +52,7 @@ interface Props {
 
 /** Takes the colour of the text around it. */
 export function Icon({ name, size = 20, label, className = '' }: Props) {
-  const spoken = label ? { role: 'img', 'aria-role': 'img', 'aria-label': label } : { 'aria-hidden': true }
+  const spoken = label ? aria({ role: 'img', label }) : aria({ hidden: true })
   return (
     <View
       className={`icon icon-${name} ${className}`}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { aria } from '../aria'
 import { ListTail, type Tail } from './tail'
 import { useVisibleRange } from './use-visible-range'
 import './index.scss'
@@ -21,14 +22,14 @@ export function List<Row>({ id, rows, keyOf, render, rowHeight, tail, onMore }: 
   const { from, to } = useVisibleRange(id, rows.length, rowHeight)
   return (
     <View>
-      <View id={id} className="list" {...{ role: 'list', 'aria-role': 'list' }}>
+      <View id={id} className="list" {...aria({ role: 'list' })}>
         <View style={{ height: `${from * rowHeight}px` }} />
         {rows.slice(from, to).map((row, index) => (
           <View
             key={keyOf(row)}
             className="list-row"
             style={{ height: `${rowHeight}px` }}
-            {...{ role: 'listitem', 'aria-role': 'listitem' }}
+            {...aria({ role: 'listitem' })}
           >
             {render(row, from + index)}
           </View>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { aria } from '../aria'
 import { Empty, type EmptyProps } from '../empty'
 import { ErrorState } from '../error-state'
 import { OfflineBar } from '../offline-bar'
@@ -35,15 +36,19 @@ export function Page({ title, state, onRetry, root, header, footer, skeleton, ch
   const foot = ready && footer
   return (
     <View className={`page ${root ? 'page-root' : ''} ${foot ? 'page-with-foot' : ''}`}>
-      <View className="page-top">
+      <View className="page-top" {...aria({ role: 'banner' })}>
         <NavBar title={title} root={root} />
         {header && <View className="page-header">{header}</View>}
       </View>
-      <View className="page-body" {...{ role: 'main' }}>
+      <View className="page-body" {...aria({ role: 'main' })}>
         {ready && state.notice && <OfflineBar text={state.notice} onRetry={onRetry} />}
         {ready ? children : <Instead state={state} onRetry={onRetry} skeleton={skeleton} />}
       </View>
-      {foot && <View className="page-foot">{foot}</View>}
+      {foot && (
+        <View className="page-foot" {...aria({ role: 'region', label: '操作' })}>
+          {foot}
+        </View>
+      )}
     </View>
   )
 }

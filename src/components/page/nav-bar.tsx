@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { aria } from '../aria'
 import { Icon } from '../icon'
 import { frameMetrics } from './frame-metrics'
 
@@ -22,16 +23,11 @@ export function NavBar({ title, root }: Props) {
   return (
     <View className="nav" style={{ paddingTop: `${top}px`, paddingRight: `${right}px` }}>
       {!root && (
-        <View
-          className="nav-back"
-          hoverClass="pressed"
-          onClick={goBack}
-          {...{ role: 'button', 'aria-role': 'button', 'aria-label': '返回' }}
-        >
+        <View className="nav-back" hoverClass="pressed" onClick={goBack} {...aria({ role: 'button', label: '返回' })}>
           <Icon name="back" size={22} />
         </View>
       )}
-      <View className={root ? 'nav-title nav-title-root' : 'nav-title'} {...{ role: 'heading', 'aria-level': 1 }}>
+      <View className={root ? 'nav-title nav-title-root' : 'nav-title'} {...aria({ role: 'heading', level: 1 })}>
         {title}
       </View>
     </View>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { aria } from '../aria'
 import './index.scss'
 
 const WHOLE_BPS = 10_000
@@ -15,10 +16,9 @@ interface Props {
 
 export function Progress({ bps, label, tone = 'brand', rungs = 1 }: Props) {
   const within = Math.min(WHOLE_BPS, Math.max(0, bps))
-  const spoken = { role: 'progressbar', 'aria-role': 'progressbar', 'aria-label': label }
-  const range = { 'aria-valuenow': Math.floor(within / 100), 'aria-valuemin': 0, 'aria-valuemax': 100 }
+  const spoken = aria({ role: 'progressbar', label, value: Math.floor(within / 100) })
   return (
-    <View className={`progress progress-${tone}`} {...spoken} {...range}>
+    <View className={`progress progress-${tone}`} {...spoken}>
       <View className="progress-done" style={{ width: `${within / 100}%` }} />
       {Array.from({ length: rungs - 1 }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a rung is its place

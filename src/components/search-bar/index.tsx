@@ -1,4 +1,5 @@
 import { Input, View } from '@tarojs/components'
+import { aria } from '../aria'
 import { Icon } from '../icon'
 import './index.scss'
 
@@ -11,7 +12,7 @@ interface Props {
 
 export function SearchBar({ value, onChange, onSubmit, placeholder }: Props) {
   return (
-    <View className="search" {...{ role: 'search' }}>
+    <View className="search" {...aria({ role: 'search' })}>
       <Icon name="search" size={18} />
       <Input
         className="search-input"
@@ -23,14 +24,14 @@ export function SearchBar({ value, onChange, onSubmit, placeholder }: Props) {
         placeholder={placeholder}
         onInput={event => onChange(event.detail.value)}
         onConfirm={onSubmit}
-        {...{ 'aria-label': placeholder }}
+        {...aria({ label: placeholder })}
       />
       {value !== '' && (
         <View
           className="search-clear"
           hoverClass="pressed"
           onClick={() => onChange('')}
-          {...{ role: 'button', 'aria-role': 'button', 'aria-label': '清空搜索' }}
+          {...aria({ role: 'button', label: '清空搜索' })}
         >
           <Icon name="close" size={16} />
         </View>

@@ -1,5 +1,6 @@
 import { ScrollView, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { aria } from '../aria'
 import { Icon } from '../icon'
 import './index.scss'
 
@@ -17,18 +18,15 @@ export function Sheet({ open, title, onClose, children, footer }: Props) {
   if (!open) return null
   return (
     <View className="sheet">
-      <View className="sheet-shade" catchMove onClick={onClose} {...{ 'aria-hidden': true }} />
-      <View
-        className="sheet-panel"
-        {...{ role: 'dialog', 'aria-role': 'dialog', 'aria-modal': true, 'aria-label': title }}
-      >
+      <View className="sheet-shade" catchMove onClick={onClose} {...aria({ hidden: true })} />
+      <View className="sheet-panel" {...aria({ role: 'dialog', label: title })}>
         <View className="sheet-head">
           <View className="sheet-title">{title}</View>
           <View
             className="sheet-close"
             hoverClass="pressed"
             onClick={onClose}
-            {...{ role: 'button', 'aria-role': 'button', 'aria-label': '关闭' }}
+            {...aria({ role: 'button', label: '关闭' })}
           >
             <Icon name="close" size={20} />
           </View>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { aria } from '../aria'
 import './index.scss'
 
 interface Props {
@@ -9,10 +10,7 @@ interface Props {
 /** The outline of what is coming, so that nothing jumps when it comes. */
 export function Skeleton({ shape = 'page', rows = 4 }: Props) {
   return (
-    <View
-      className={`skeleton skeleton-${shape}`}
-      {...{ role: 'status', 'aria-role': 'status', 'aria-label': '正在加载' }}
-    >
+    <View className={`skeleton skeleton-${shape}`} {...aria({ role: 'status', label: '正在加载' })}>
       {shape === 'page' && <View className="bone bone-hero" />}
       {Array.from({ length: rows }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows without identity

@@ -1,5 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
+import { aria } from '../aria'
 import { Icon } from '../icon'
 import './index.scss'
 
@@ -27,7 +28,7 @@ export function Stepper({ value, min = 0, max, step = 1, onChange, label }: Prop
       className={`stepper-button ${off ? 'stepper-off' : ''}`}
       hoverClass="pressed"
       onClick={() => !off && settle(next)}
-      {...{ role: 'button', 'aria-role': 'button', 'aria-label': `${spoken}${label}`, 'aria-disabled': off }}
+      {...aria({ role: 'button', label: `${spoken}${label}`, disabled: off })}
     >
       <Icon name={name} size={18} />
     </View>
@@ -42,7 +43,7 @@ export function Stepper({ value, min = 0, max, step = 1, onChange, label }: Prop
         value={draft ?? String(value)}
         onInput={event => setDraft(event.detail.value.replace(/\D/g, ''))}
         onBlur={() => draft !== null && settle(draft === '' ? value : Number(draft))}
-        {...{ 'aria-label': `${label}数量` }}
+        {...aria({ label: `${label}数量` })}
       />
       {button('plus', value + step, value >= max, '增加')}
     </View>

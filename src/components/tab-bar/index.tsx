@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { aria } from '../aria'
 import { Icon, type IconName } from '../icon'
 import './index.scss'
 
@@ -16,18 +17,13 @@ interface Props {
 
 export function TabBar({ items, current, onSwitch }: Props) {
   return (
-    <View className="tab-bar" {...{ role: 'navigation', 'aria-label': '主导航' }}>
+    <View className="tab-bar" {...aria({ role: 'navigation', label: '主导航' })}>
       {items.map(item => (
         <View
           key={item.key}
           className={`tab-bar-item ${item.key === current ? 'tab-bar-here' : ''}`}
           onClick={() => item.key !== current && onSwitch(item.key)}
-          {...{
-            role: 'link',
-            'aria-role': 'tab',
-            'aria-label': item.label,
-            'aria-current': item.key === current ? 'page' : undefined,
-          }}
+          {...aria({ role: 'link', current: item.key === current })}
         >
           <View className="tab-bar-mark">
             <Icon name={item.icon} size={24} />

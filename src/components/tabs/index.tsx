@@ -1,4 +1,5 @@
 import { ScrollView, View } from '@tarojs/components'
+import { aria } from '../aria'
 import './index.scss'
 
 interface Props<Key extends string> {
@@ -12,7 +13,7 @@ interface Props<Key extends string> {
 
 export function Tabs<Key extends string>({ items, value, onChange, look = 'segmented', label }: Props<Key>) {
   const row = (
-    <View className="tabs-row" {...{ role: 'tablist', 'aria-role': 'tablist', 'aria-label': label }}>
+    <View className="tabs-row" {...aria({ role: 'tablist', label })}>
       {items.map(item => {
         const chosen = item.key === value
         return (
@@ -20,7 +21,7 @@ export function Tabs<Key extends string>({ items, value, onChange, look = 'segme
             key={item.key}
             className={`tab ${chosen ? 'tab-chosen' : ''}`}
             onClick={() => !chosen && onChange(item.key)}
-            {...{ role: 'tab', 'aria-role': 'tab', 'aria-selected': chosen }}
+            {...aria({ role: 'tab', selected: chosen })}
           >
             {item.label}
             {item.count ? <View className="tab-count">{item.count > 99 ? '99+' : item.count}</View> : null}
