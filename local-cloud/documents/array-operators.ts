@@ -1,7 +1,7 @@
-import { Query } from 'mingo'
 import { databaseFailed } from '../errors'
 import { compareValues, equalValues } from './compare'
-import { type Document, isPlainObject, isRegExp, type Value } from './document'
+import { isPlainObject, isRegExp, type Value } from './document'
+import { mongoTest } from './mongo'
 import { readPath } from './paths'
 
 /** An update operator on one field: the old value (undefined if missing) and the operand give the new value. */
@@ -72,8 +72,8 @@ function pullCondition(operand: Value): (item: Value) => boolean {
   if (!isPlainObject(operand)) return item => equalValues(item, operand)
   const onValue =
     Object.keys(operand)[0]?.startsWith('$') && !/^\$(and|or|nor|expr)$/.test(Object.keys(operand)[0] ?? '')
-  const query = new Query((onValue ? { value: operand } : operand) as Document)
-  return item => (onValue ? query.test({ value: item }) : isPlainObject(item) && query.test(item))
+  const test = mongoTest(onValue ? { value: operand } : operand)
+  return item => (onValue ? test({ value: item }) : isPlainObject(item) && test(item))
 }
 
 export const pullAll: FieldOperator = (current, operand, path) => {

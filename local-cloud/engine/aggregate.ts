@@ -1,6 +1,7 @@
-import { Aggregator } from 'mingo'
 import { type Document, isPlainObject, type Value } from '../documents/document'
+import { mongoPipeline } from '../documents/mongo'
 import { CloudError, databaseFailed, messageOf } from '../errors'
+import { bucketStages } from './bucket'
 import type { Engine } from './engine'
 import { joinByIndex } from './lookup'
 import type { Examined } from './reader'
@@ -107,7 +108,8 @@ function runStages(engine: Engine, documents: Document[], pipeline: Stage[], exa
     examined.documents += all.length
     return all
   }
-  return new Aggregator(pipeline, { collectionResolver }).run(documents)
+  const stages = pipeline.flatMap(stage => ('$bucket' in stage ? bucketStages(stage.$bucket) : [stage]))
+  return mongoPipeline(documents, stages, collectionResolver)
 }
 
 function objectOf(value: Value): Document {

@@ -1,6 +1,6 @@
-import { Query } from 'mingo'
 import type { Document } from '../documents/document'
 import { decodeStored } from '../documents/extended-json'
+import { mongoTest } from '../documents/mongo'
 import type { Collection } from './catalogue'
 import { documentKey, indexPrefix } from './index-keys'
 import { KeyWriter } from './key-encoding'
@@ -144,6 +144,5 @@ function directed(range: KeyRange, reverse: boolean) {
 
 export function matcher(filter: Document): ((document: Document) => boolean) | undefined {
   if (Object.keys(filter).length === 0) return undefined
-  const query = new Query(filter)
-  return document => query.test(document)
+  return mongoTest(filter)
 }
