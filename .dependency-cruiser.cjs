@@ -193,6 +193,10 @@ module.exports = {
     exclude: { path: '(^|/)(dist|test/architecture/planted)/' },
     tsConfig: { fileName: join(__dirname, 'tsconfig.json') },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.scss', '.d.ts'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.scss', '.d.ts'],
+    },
   },
 }

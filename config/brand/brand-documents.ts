@@ -1,3 +1,5 @@
+import type { ProductDocument } from '../../cloudfunctions/modules/catalog/product-document'
+import { productOfRow } from '../../cloudfunctions/modules/catalog/product-of-row'
 import type { PromotionDocument } from '../../cloudfunctions/modules/promotion/document'
 import {
   type BrandSettings,
@@ -5,7 +7,8 @@ import {
   type PolicyDocument,
   type PolicyKind,
   policyId,
-} from '../../cloudfunctions/modules/settings'
+} from '../../cloudfunctions/modules/settings/settings-document'
+import type { StaffInviteDocument } from '../../cloudfunctions/modules/staff/staff-invite'
 import type { StockDocument } from '../../cloudfunctions/modules/stock/document'
 import { formatInstant, instantOf, plusDays, startOfDay } from '../../src/domain/kernel'
 import type { Brand } from './load-brand'
@@ -15,20 +18,44 @@ export interface BrandDocuments {
   readonly settings: readonly (BrandSettings | CatalogSettings)[]
   readonly policies: readonly PolicyDocument[]
   readonly promotions: readonly PromotionDocument[]
+  readonly products: readonly ProductDocument[]
   readonly stock: readonly StockDocument[]
+  /** The link by which the first operator comes: whoever sets the environment up hands it to that person. */
+  readonly staffInvites: readonly StaffInviteDocument[]
 }
+
+const DAY_MS = 86_400_000
+const FIRST_INVITE_DAYS = 7
 
 const FIRST_VERSION = 1
 
-/** Makes the documents of a brand, for an environment that is set up at `now` (epoch ms). Pure: the same input gives the same documents. */
-export const brandDocuments = (brand: Brand, now: number): BrandDocuments => ({
+/**
+ * Makes the documents of a brand, for an environment that is set up at `now` (epoch ms); `operatorCode` is the code of the first
+ * operator's invitation. Pure: the same input gives the same documents.
+ */
+export const brandDocuments = (brand: Brand, now: number, operatorCode: string): BrandDocuments => ({
   settings: [brandSettings(brand), catalogSettings(brand, now)],
   policies: [
     policy('tier-policy', brand.tierPolicy, now),
     policy('commission-plan', { version: FIRST_VERSION, ...brand.commissionPlan }, now),
   ],
   promotions: brand.promotions.map(promotion => promotionDocument(promotion, now)),
+  products: brand.products.map(row => productOfRow(row, FIRST_VERSION)),
   stock: brand.products.map(({ sku, stockQty }) => ({ _id: sku, onHand: stockQty, available: stockQty, marks: {} })),
+  staffInvites: [firstOperator(operatorCode, now)],
+})
+
+const firstOperator = (code: string, now: number): StaffInviteDocument => ({
+  _id: 'first-operator',
+  code,
+  inputHash: 'first-operator',
+  roles: ['operator'],
+  regions: [],
+  supervisorId: null,
+  createdAt: now,
+  expiresAt: now + FIRST_INVITE_DAYS * DAY_MS,
+  usedBy: null,
+  revokedAt: null,
 })
 
 const brandSettings = ({ name, fullName, regions, tiers, inviteUpTo, terms, consent }: Brand): BrandSettings => ({

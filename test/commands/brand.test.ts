@@ -52,7 +52,7 @@ describe('the brand', () => {
 
 describe('its documents', () => {
   it('stand in the collections of a new environment, dated from its set-up', () => {
-    const documents = brandDocuments(brand, setUpAt)
+    const documents = brandDocuments(brand, setUpAt, 'Operator1')
     expect(documents.policies.map(({ _id, from }) => [_id, from])).toEqual([
       ['tier-policy:1', setUpAt],
       ['commission-plan:1', setUpAt],
@@ -65,7 +65,7 @@ describe('its documents', () => {
   })
 
   it('are the same for the same brand and instant', () => {
-    expect(brandDocuments(brand, setUpAt)).toEqual(brandDocuments(brand, setUpAt))
+    expect(brandDocuments(brand, setUpAt, 'Operator1')).toEqual(brandDocuments(brand, setUpAt, 'Operator1'))
   })
 })
 

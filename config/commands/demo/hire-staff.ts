@@ -1,8 +1,15 @@
 import { type Employee, employees, operator } from './cast'
 import type { Stage } from './stage'
 
-/** On the first day the operator invites the staff, who accept one after another. */
+/** The demo's first operator comes by this; a real environment draws a secret one. */
+export const FIRST_OPERATOR_CODE = 'DEMOoperator2026'
+
+/** On the first day the operator accepts, then invites the staff, who accept one after another. */
 export function planStaff(stage: Stage): void {
+  const first = { code: FIRST_OPERATOR_CODE, name: operator.name }
+  stage.timeline.plan(stage.calendar.at(0, 9.5), async () => {
+    await stage.as(operator.key).ask('staff', 'acceptStaffInvite', first, 'first operator')
+  })
   for (const [index, employee] of employees.entries()) {
     const at = stage.calendar.at(0, 10 + index / 4)
     stage.timeline.plan(at, () => hire(stage, employee))

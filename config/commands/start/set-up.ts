@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { insertBrand } from '../cloud/insert-brand'
 import { needBrand } from '../cloud/need-brand'
 import { openCloud } from '../cloud/open-cloud'
+import { FIRST_OPERATOR_CODE } from '../demo/hire-staff'
 import { demoStart, playDemo } from '../demo/play-demo'
 import { showProgress } from '../terminal/progress'
 import { say } from '../terminal/say'
@@ -16,7 +17,7 @@ export async function setUp(folder: DataFolder): Promise<void> {
   const start = demoStart(end)
   const cloud = await openCloud({ dataDir: folder.database, startAt: new Date(start), timers: 'manual' })
   try {
-    await insertBrand(cloud, brand, start)
+    await insertBrand(cloud, brand, start, FIRST_OPERATOR_CODE)
     say(
       `Brand ${brand.name}: ${brand.tiers.length} tiers, ${brand.products.length} products. Playing 75 days of its channel:`,
     )
