@@ -32,7 +32,7 @@ export const collections: readonly CollectionDeclaration[] = [
     by('holds.sweepAt'),
   ),
   holding('payments', by('dueAt'), by('orderId'), by('state', 'createdAt')),
-  holding('ledgerEntries', by('at'), by('subject')),
+  holding('ledgerEntries', by('at'), by('subjectId')),
   holding('balances'),
   holding('commissions', by('beneficiaryId', '-at'), by('state', 'releaseAt'), by('orderId')),
   // boards

@@ -28,6 +28,10 @@ export interface OrderLine {
   readonly orderOffFen: number
   readonly couponOffFen: number
   readonly payFen: number
+  /** The line-level offer taken. */
+  readonly lineChoice: string | null
+  /** Who gave how much off this line. */
+  readonly shares: readonly { readonly promotionId: string; readonly offFen: number }[]
   readonly tierUnitFen: Readonly<Record<string, number>>
 }
 
@@ -130,7 +134,12 @@ export interface OrderDocument {
   readonly address: Address
   readonly catalogVersion: number
   readonly planVersion: number
+  /** The buyer and everyone whom the plan may reach. */
   readonly chain: readonly ChainDealer[]
+  /** Terms as they stood at placing. */
+  readonly freezeDays: number
+  readonly returnDays: number
+  readonly autoReceiveDays: number
   readonly takes: readonly Take[]
   readonly holds: Holds
   readonly paid: PaidBy | null

@@ -3,7 +3,7 @@ export interface PromotionDocument {
   readonly _id: string
   readonly title: string
   readonly status: 'draft' | 'running' | 'paused' | 'ended'
-  /** Window `from ≤ now < to`, as in `rule`, for the query. */
+  /** Window `from ≤ now < to`, as in `body`, for the query. */
   readonly from: number
   readonly to: number
   /** The domain's promotion (docs/rules.md §2), checked by its schema when written and again when read. */
@@ -11,13 +11,17 @@ export interface PromotionDocument {
 }
 
 /**
- * What orders have drawn from a promotion: one document for all (`_id` = promotion id) and one per dealer
- * (`<promotion>:<dealer>`). Equal to the fold of the orders that hold it.
+ * What orders have drawn from a promotion's limits, equal to the fold of the orders that hold it. One document for all
+ * buyers (`<promotion>`), one per dealer (`<promotion>:<dealer>`), and where units are limited one per dealer and SKU
+ * (`<promotion>:<dealer>:<sku>`, `used` in units).
  */
 export interface PromotionLimitDocument {
   readonly _id: string
   readonly used: number
   readonly usedFen: number
-  readonly qty: Readonly<Record<string, number>>
   readonly marks: Readonly<Record<string, number>>
 }
+
+export const limitId = (promotionId: string, ...of: readonly string[]): string => [promotionId, ...of].join(':')
+
+export const freshLimit = (_id: string): PromotionLimitDocument => ({ _id, used: 0, usedFen: 0, marks: {} })

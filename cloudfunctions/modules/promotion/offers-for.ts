@@ -1,0 +1,37 @@
+import type { OfferView } from '../../../src/contracts'
+import { isFor } from '../../../src/domain/promotion'
+import type { DealerDocument } from '../../platform/identity'
+import { summaryOf } from './quote-words'
+import { readSnapshot, type Snapshot } from './read-snapshot'
+
+/** Everything that runs for this dealer now, the soonest to end first. */
+export function offersFor(snapshot: Snapshot): readonly OfferView[] {
+  const { buyer, chain, isFirstOrder } = snapshot
+  const dealer = {
+    id: buyer._id,
+    tier: buyer.tier,
+    region: buyer.region,
+    tags: [],
+    teamPath: chain.uplineIds,
+    isFirstOrder,
+  }
+  const nameOf = (sku: string) => snapshot.products.get(sku)?.name ?? sku
+  return snapshot.promotions
+    .filter(({ promotion: { audience, level } }) => level !== 'coupon' && (!audience || isFor(audience, dealer)))
+    .map(({ id, title, promotion }) => ({
+      promotionId: id,
+      title,
+      summary: summaryOf(promotion.rule, nameOf),
+      level: promotion.level,
+      until: promotion.to,
+    }))
+}
+
+/** Two round trips after the caller is known. */
+export async function readOffers(
+  dealer: DealerDocument,
+  now: number,
+  isFirstOrder: () => Promise<boolean>,
+): Promise<readonly OfferView[]> {
+  return offersFor(await readSnapshot(dealer, [], now, isFirstOrder))
+}

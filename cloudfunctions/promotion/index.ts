@@ -1,0 +1,6 @@
+import { promotionContract } from '../../src/contracts'
+import { defineFunction } from '../platform/handler'
+import { listOffers } from './list-offers'
+import { quoteCart } from './quote-cart'
+
+export const main = defineFunction(promotionContract, { listOffers, quoteCart })
