@@ -13,6 +13,8 @@ export interface StaffDocument {
   readonly joinedAt: number
   /** The change made last, so that its repeat finds itself. */
   readonly lastChange: { readonly key: string; readonly hash: string }
+  /** Rises with each change, and where another's change rests on this one's roles. */
+  readonly version: number
 }
 
 export interface DealerAddress {
