@@ -9,7 +9,8 @@ import {
   policyId,
 } from '../../cloudfunctions/modules/settings/settings-document'
 import type { StaffInviteDocument } from '../../cloudfunctions/modules/staff/staff-invite'
-import type { StockDocument } from '../../cloudfunctions/modules/stock/document'
+import type { StockDocument, StockMovementDocument } from '../../cloudfunctions/modules/stock/document'
+import type { ImportRow } from '../../src/contracts'
 import { formatInstant, instantOf, plusDays, startOfDay } from '../../src/domain/kernel'
 import type { Brand } from './load-brand'
 
@@ -20,6 +21,7 @@ export interface BrandDocuments {
   readonly promotions: readonly PromotionDocument[]
   readonly products: readonly ProductDocument[]
   readonly stock: readonly StockDocument[]
+  readonly stockMovements: readonly StockMovementDocument[]
   /** The link by which the first operator comes: whoever sets the environment up hands it to that person. */
   readonly staffInvites: readonly StaffInviteDocument[]
 }
@@ -42,7 +44,18 @@ export const brandDocuments = (brand: Brand, now: number, operatorCode: string):
   promotions: brand.promotions.map(promotion => promotionDocument(promotion, now)),
   products: brand.products.map(row => productOfRow(row, FIRST_VERSION)),
   stock: brand.products.map(({ sku, stockQty }) => ({ _id: sku, onHand: stockQty, available: stockQty, marks: {} })),
+  stockMovements: brand.products.map(row => firstCount(row, now)),
   staffInvites: [firstOperator(operatorCode, now)],
+})
+
+const firstCount = ({ sku, stockQty }: ImportRow, at: number): StockMovementDocument => ({
+  _id: `first-count:${sku}`,
+  sku,
+  qty: stockQty,
+  reason: 'first_count',
+  actor: 'set-up',
+  orderId: null,
+  at,
 })
 
 const firstOperator = (code: string, now: number): StaffInviteDocument => ({
