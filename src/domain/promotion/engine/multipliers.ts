@@ -1,0 +1,105 @@
+import type { Assignment } from './assignment'
+import type { Problem } from './problem'
+import { assignRelaxed, chargeRow, type Relaxed, relax, type Worths } from './relaxation'
+import { type Row, slackOf } from './rows'
+import { at, type Tables } from './tables'
+
+/** What the relaxation works with; `worths` carries the rows' present prices. */
+export type Relaxation = {
+  readonly problem: Problem
+  readonly tables: Tables
+  readonly rows: readonly Row[]
+  readonly worths: Worths
+  readonly relaxed: Relaxed
+  readonly scratch: Assignment
+}
+
+/**
+ * The Lagrangian bound. For prices `λ ≥ 0` and any assignment `v` that meets every row,
+ *   worth(v) ≤ worth(v) + Σ λ·slack(v) ≤ max over lines and blocks, each by itself = `relaxed.total − Σ λ·sign·bound`,
+ * because slack ≥ 0 where a row holds, and because with the rows priced the sum falls apart into lines and blocks.
+ */
+export function bound({ relaxed, rows }: Relaxation): number {
+  let total = relaxed.total
+  for (const row of rows) total -= row.price * row.sign * row.bound
+  return total
+}
+
+export function reprice(relaxation: Relaxation, row: Row, price: number): void {
+  chargeRow(relaxation.worths, row, price - row.price)
+  row.price = price
+}
+
+export function rerun({ relaxed, worths, problem, tables, scratch }: Relaxation): void {
+  relax(relaxed, worths, problem, tables)
+  assignRelaxed(scratch, relaxed, problem, tables)
+}
+
+/** No row needs a price above this: there every choice that helps it beats every choice that does not. */
+function highestPrice(row: Row, tables: Tables): number {
+  if (row.counts !== 'quantity') return 1
+  let most = 1
+  for (let line = 0; line < row.touches.length; line++) {
+    if (at(row.touches, line) === 1) most = Math.max(most, (2 * at(tables.base, line)) / at(tables.qty, line))
+  }
+  return most
+}
+
+const MAX_CUTS = 16
+
+/**
+ * Sets one row's price to where the bound is least, the others' left alone. The bound is convex and piecewise linear in the price
+ * with the row's slack as its slope, so two cuts of opposite slope close in on the least point. `visit` sees each assignment met.
+ */
+export function priceRow(relaxation: Relaxation, row: Row, visit: () => void): void {
+  const cutAt = (price: number) => {
+    reprice(relaxation, row, price)
+    rerun(relaxation)
+    visit()
+    return { price, value: bound(relaxation), slope: slackOf(row, relaxation.tables, relaxation.scratch) }
+  }
+  let low = cutAt(0)
+  if (low.slope >= 0) return
+  let high = cutAt(highestPrice(row, relaxation.tables))
+  if (high.slope <= 0) return
+  for (let cuts = 0; cuts < MAX_CUTS; cuts++) {
+    const price = (high.value - low.value + low.slope * low.price - high.slope * high.price) / (low.slope - high.slope)
+    if (!(price > low.price && price < high.price)) break
+    const expected = low.value + low.slope * (price - low.price)
+    const cut = cutAt(price)
+    if (cut.value <= expected + 1e-6) return
+    if (cut.slope < 0) low = cut
+    else high = cut
+  }
+  const better = low.value < high.value ? low : high
+  reprice(relaxation, row, better.price)
+  rerun(relaxation)
+}
+
+const ROUNDS = 4
+
+/** Prices the rows one after another, the most violated first, until the bound stops falling or `enough` says so. */
+export function priceRows(relaxation: Relaxation, visit: () => void, enough: (boundFen: number) => boolean): void {
+  rerun(relaxation)
+  visit()
+  for (let round = 0; round < ROUNDS * relaxation.rows.length; round++) {
+    const before = bound(relaxation)
+    if (enough(before)) return
+    const row = mostViolated(relaxation)
+    if (row === undefined) return
+    priceRow(relaxation, row, visit)
+    if (bound(relaxation) > before - 0.5) return
+  }
+}
+
+function mostViolated({ rows, tables, scratch }: Relaxation): Row | undefined {
+  let worst: Row | undefined
+  let worstShare = 0
+  for (const row of rows) {
+    const share = -slackOf(row, tables, scratch) / (1 + Math.abs(row.bound))
+    if (share <= worstShare) continue
+    worst = row
+    worstShare = share
+  }
+  return worst
+}

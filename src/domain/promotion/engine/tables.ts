@@ -1,0 +1,39 @@
+import type { Problem } from './problem'
+
+/** The line choices laid out flat, so that the search walks numbers. Choice `start[l]` of line `l` is "none". */
+export type Tables = {
+  readonly start: Int32Array
+  readonly off: Float64Array
+  readonly counts: Uint8Array
+  readonly budget: Int32Array
+  readonly base: Float64Array
+  readonly qty: Float64Array
+  readonly room: Float64Array
+}
+
+export function tablesOf({ lines, choices }: Problem): Tables {
+  const size = choices.reduce((sum, list) => sum + list.length, 0)
+  const tables: Tables = {
+    start: new Int32Array(lines.length + 1),
+    off: new Float64Array(size),
+    counts: new Uint8Array(size),
+    budget: new Int32Array(size),
+    base: Float64Array.from(lines, line => line.baseFen),
+    qty: Float64Array.from(lines, line => line.qty),
+    room: Float64Array.from(lines, line => line.roomFen),
+  }
+  let at = 0
+  for (const [line, list] of choices.entries()) {
+    for (const choice of list) {
+      tables.off[at] = choice.offFen
+      tables.counts[at] = choice.counts ? 1 : 0
+      tables.budget[at] = choice.budget
+      at += 1
+    }
+    tables.start[line + 1] = at
+  }
+  return tables
+}
+
+/** Reads a typed array inside its bounds, where the compiler cannot see that the index is one of its own. */
+export const at = (array: Float64Array | Int32Array | Uint8Array, index: number): number => array[index] as number

@@ -1,0 +1,7 @@
+export { promotionSchema } from './input/promotion-schema'
+export { quoteInputSchema } from './input/quote-schema'
+export type { Audience, DailyHours, Limits, Promotion, PromotionLevel, Scope } from './promotion'
+export { PROMOTION_LEVELS } from './promotion'
+export { quote } from './quote'
+export { quoteCart } from './quote-cart'
+export * from './quote-types'
