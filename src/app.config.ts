@@ -5,7 +5,7 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/shop/index', 'pages/boards/index', 'pages/work/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/onboarding', pages: ['invite/index', 'apply/index', 'application/index', 'staff-invite/index'] },
-    { root: 'packages/ordering', pages: ['checkout/index'] },
+    { root: 'packages/ordering', pages: ['cart/index', 'checkout/index', 'order/index', 'orders/index'] },
     { root: 'packages/earnings', pages: ['overview/index', 'commission/index'] },
     { root: 'packages/team', pages: ['members/index', 'invites/index'] },
     { root: 'packages/manager', pages: ['applications/index', 'application/index', 'dealers/index', 'dealer/index'] },

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '进货单', enablePullDownRefresh: true })

@@ -1,0 +1,23 @@
+import { View } from '@tarojs/components'
+import { Avatar } from '@/components/avatar'
+import { Money } from '@/components/money'
+import type { BoardRow as Row } from '@/contracts'
+
+/** px: what `List` needs to know. */
+export const BOARD_ROW_HEIGHT = 64
+const MEDALS = 3
+
+export function BoardRow({ row }: { readonly row: Row }) {
+  const medal = row.rank <= MEDALS ? `board-rank-${row.rank}` : ''
+  return (
+    <View className={`board-row ${row.isMe ? 'board-row-me' : ''}`}>
+      <View className={`board-rank ${medal}`}>{row.rank}</View>
+      <Avatar name={row.name} size={36} />
+      <View className="board-who">
+        <View className="board-name">{row.isMe ? `${row.name}（我）` : row.name}</View>
+        <View className="board-tier">{row.tierName}</View>
+      </View>
+      <Money fen={row.scoreFen} />
+    </View>
+  )
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '进货',
+  enablePullDownRefresh: true,
+  enablePageScroll: true,
+})
