@@ -147,6 +147,7 @@ export class FunctionHost {
       return this.resultOf(await instance.run({ requestId: record.requestId, event, env, context }))
     } finally {
       clearTimeout(timer)
+      record.sequentialDepth = instance.sequentialDepth
       this.running.delete(record.requestId)
       pool.giveBack(instance)
     }

@@ -1,11 +1,13 @@
 'use strict'
 // Runs inside a worker thread: one instance of a cloud function. It gives the bundle what the cloud's runtime gives it
 // (environment per invocation, context, a clock) and carries its result, errors and logs to the host.
+const diagnostics = require('node:diagnostics_channel')
 const { parentPort, workerData } = require('node:worker_threads')
 const { format } = require('node:util')
 
 installClock(workerData.clock)
 let requestId = ''
+const roundTrips = watchRoundTrips(new Int32Array(workerData.depth))
 for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
   console[level] = (...parts) => parentPort.postMessage({ type: 'log', requestId, level, text: format(...parts) })
 }
@@ -26,6 +28,7 @@ try {
 let invocationKeys = []
 parentPort.on('message', async message => {
   requestId = message.requestId
+  roundTrips.reset()
   for (const key of invocationKeys) delete process.env[key]
   invocationKeys = Object.keys(message.env)
   Object.assign(process.env, message.env)
@@ -56,4 +59,28 @@ function installClock(shared) {
   RealDate.now = now
   RealDate.prototype.constructor = VirtualDate
   globalThis.Date = VirtualDate
+}
+
+/**
+ * Watches the requests to the cloud as this instance sees them: one that starts after another was answered lies one level
+ * deeper. The deepest level is the number of round trips that somebody waited for.
+ */
+function watchRoundTrips(deepest) {
+  let answered = 0
+  let levels = new WeakMap()
+  diagnostics.subscribe('http.client.request.start', ({ request }) => {
+    if (!request.path.startsWith('/sdk/')) return
+    levels.set(request, answered + 1)
+    deepest[0] = Math.max(deepest[0], answered + 1)
+  })
+  diagnostics.subscribe('http.client.response.finish', ({ request }) => {
+    answered = Math.max(answered, levels.get(request) ?? 0)
+  })
+  return {
+    reset() {
+      answered = 0
+      deepest[0] = 0
+      levels = new WeakMap()
+    },
+  }
 }

@@ -43,6 +43,7 @@ export class Instance {
   calls = 0
   ended = false
   onLog: (line: LogLine) => void = () => {}
+  private readonly depth = new Int32Array(new SharedArrayBuffer(4))
   private readonly worker: Worker
   private settle: ((outcome: Outcome) => void) | undefined
   private markLoaded: () => void = () => {}
@@ -61,13 +62,18 @@ export class Instance {
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: settings.memoryMb },
-      workerData: { bundle: settings.bundle, clock: settings.clock },
+      workerData: { bundle: settings.bundle, clock: settings.clock, depth: this.depth.buffer },
     })
     for (const stream of [this.worker.stdout, this.worker.stderr])
       stream.on('data', data => this.onLog({ level: 'log', text: String(data) }))
     this.worker.on('message', (message: FromWorker) => this.receive(message))
     this.worker.on('error', error => this.end(error.message))
     this.worker.on('exit', () => this.end('the instance ended'))
+  }
+
+  /** Round trips to the cloud, one after another, of the invocation that runs or ran last. */
+  get sequentialDepth(): number {
+    return this.depth[0] ?? 0
   }
 
   run(call: Call): Promise<Outcome> {

@@ -12,8 +12,7 @@ export class InvocationRecord {
   private readonly injection: Injection
   private operations = 0
   private bytes = 0
-  private deepestEnded = 0
-  private sequentialDepth = 0
+  sequentialDepth = 0
 
   constructor(requestId: string, functionName: string, openid: string | undefined, injection: Injection) {
     this.requestId = requestId
@@ -26,21 +25,15 @@ export class InvocationRecord {
   async operation<T>(action: string, requestBytes: number, work: () => Promise<T>, stop: () => void): Promise<T> {
     const number = ++this.operations
     this.bytes += requestBytes
-    const depth = this.deepestEnded + 1
-    this.sequentialDepth = Math.max(this.sequentialDepth, depth)
-    try {
-      if (this.injection.latencyMs) await new Promise(resolve => setTimeout(resolve, this.injection.latencyMs))
-      if (this.injection.failOperation === number) throw new CloudError('SYS_ERR', 'injected failure')
-      if (this.injectsConflict(action)) throw transactionConflict('injected')
-      const result = await work()
-      if (this.injection.stopAfterOperation === number) {
-        stop()
-        await new Promise<never>(() => {})
-      }
-      return result
-    } finally {
-      this.deepestEnded = Math.max(this.deepestEnded, depth)
+    if (this.injection.latencyMs) await new Promise(resolve => setTimeout(resolve, this.injection.latencyMs))
+    if (this.injection.failOperation === number) throw new CloudError('SYS_ERR', 'injected failure')
+    if (this.injectsConflict(action)) throw transactionConflict('injected')
+    const result = await work()
+    if (this.injection.stopAfterOperation === number) {
+      stop()
+      await new Promise<never>(() => {})
     }
+    return result
   }
 
   addBytes(bytes: number): void {
