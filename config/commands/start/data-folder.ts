@@ -5,6 +5,12 @@ import { Stop } from '../terminal/stop'
 const MARK = 'qudaotong.json'
 const LAYOUT = 1
 
+interface Mark {
+  readonly layout?: unknown
+  readonly ready?: unknown
+  readonly clockAheadMs?: unknown
+}
+
 /** The folder that holds everything of one environment on this machine. Its mark tells it from any other folder. */
 export class DataFolder {
   readonly path: string
@@ -50,15 +56,22 @@ export class DataFolder {
     this.mark(false)
   }
 
-  mark(ready: boolean): void {
-    writeFileSync(join(this.path, MARK), `${JSON.stringify({ layout: LAYOUT, ready })}\n`)
+  /** How far the cloud's clock was put ahead, so that a later start does not go back in time. */
+  get clockAheadMs(): number {
+    const ahead = this.readMark()?.clockAheadMs
+    return typeof ahead === 'number' ? ahead : 0
   }
 
-  private readMark(): { layout?: unknown; ready?: unknown } | undefined {
+  mark(ready: boolean, clockAheadMs = 0): void {
+    const mark: Mark = { layout: LAYOUT, ready, clockAheadMs }
+    writeFileSync(join(this.path, MARK), `${JSON.stringify(mark)}\n`)
+  }
+
+  private readMark(): Mark | undefined {
     const file = join(this.path, MARK)
     if (!existsSync(file)) return undefined
     try {
-      return JSON.parse(readFileSync(file, 'utf8')) as { layout?: unknown; ready?: unknown }
+      return JSON.parse(readFileSync(file, 'utf8')) as Mark
     } catch {
       throw new Stop(`${file} is damaged. Remove the folder ${this.path}, or choose another one with --data DIR.`)
     }

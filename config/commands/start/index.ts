@@ -1,3 +1,4 @@
+import type { LocalCloud } from '../../../local-cloud'
 import { buildH5 } from '../build/build-client'
 import { buildFunctions } from '../build/build-functions'
 import { builds, isStale } from '../build/stamp'
@@ -28,7 +29,14 @@ async function start({ port, dataDir, fresh }: StartOptions): Promise<void> {
   console.log(`\n${readPeople(folder).map(describePerson).join('\n')}\n`)
   await stopped
   say('Stopping')
+  folder.mark(true, aheadOf(cloud))
   await cloud.close()
+}
+
+/** A second or two is the clock's own imprecision, not a jump. */
+function aheadOf({ clock }: LocalCloud): number {
+  const ahead = clock.now().getTime() - Date.now()
+  return Math.abs(ahead) < 5000 ? 0 : ahead
 }
 
 const describePerson = ({ role, name, note }: ReturnType<typeof readPeople>[number]) => `  ${role}  ${name}：${note}`

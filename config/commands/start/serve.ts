@@ -12,6 +12,7 @@ export const serve = (folder: DataFolder, port: number, log: (line: string) => v
     dataDir: folder.database,
     port,
     log,
+    ...(folder.clockAheadMs === 0 ? {} : { startAt: new Date(Date.now() + folder.clockAheadMs) }),
     statics: [
       { prefix: '/app', dir: join(projectRoot, 'dist', 'h5'), fallback: 'index.html' },
       { prefix: '/frame/people.json', dir: join(folder.frame, 'people.json') },

@@ -1,0 +1,61 @@
+// The phone around the browser build, with a switch between the people of the demo. Plain on purpose: served as it stands.
+const screen = document.getElementById('screen')
+const list = document.getElementById('people')
+const failure = document.getElementById('failure')
+const now = document.getElementById('now')
+const KEY = 'frame-person'
+
+/** Opens the mini-program as that person; the question mark's value is told to no one but the local cloud. */
+function show(person) {
+  sessionStorage.setItem(KEY, person.openid)
+  for (const button of list.children) button.ariaPressed = String(button.dataset.openid === person.openid)
+  screen.src = `/app/?as=${encodeURIComponent(person.openid)}#${person.path ?? '/pages/home/index'}`
+}
+
+function buttonOf(person) {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'person'
+  button.dataset.openid = person.openid
+  button.append(part('span', person.role), part('strong', person.name), part('small', person.note))
+  button.addEventListener('click', () => show(person))
+  return button
+}
+
+function part(tag, text) {
+  const element = document.createElement(tag)
+  element.textContent = text
+  return element
+}
+
+function complain(text) {
+  failure.textContent = text
+  failure.hidden = text === ''
+}
+
+async function readClock(change) {
+  const request = change && { method: 'POST', body: JSON.stringify(change) }
+  const answer = await fetch('/__local/clock', request)
+  const local = new Date(Date.parse((await answer.json()).now) + 8 * 3600000).toISOString()
+  now.textContent = `${local.slice(0, 10)} ${local.slice(11, 16)}`
+}
+
+const keepClock = () =>
+  readClock().then(
+    () => complain(''),
+    () => complain('连不上本机云：npm start 可能已经结束，请重新运行后刷新。'),
+  )
+
+for (const button of document.querySelectorAll('[data-advance]')) {
+  button.addEventListener('click', async () => {
+    await readClock({ advanceMs: Number(button.dataset.advance) })
+    screen.contentWindow?.location.reload()
+  })
+}
+
+const people = await (await fetch('/frame/people.json')).json()
+list.append(...people.map(buttonOf))
+const last = sessionStorage.getItem(KEY)
+show(people.find(person => person.openid === last) ?? people[0])
+await keepClock()
+setInterval(keepClock, 5000)
