@@ -66,7 +66,7 @@ const api = {
     callFunction: ({ name, data }) => state.cloud(name, data).then(result => ({ result })),
   },
   getStorageSync: key => state.storage.get(key) ?? '',
-  setStorageSync: (key, value) => void state.storage.set(key, structuredClone(value)),
+  setStorageSync: (key, value) => void state.storage.set(key, JSON.parse(JSON.stringify(value))),
   removeStorageSync: key => void state.storage.delete(key),
   getCurrentPages: () => state.pages,
   getCurrentInstance: () => ({ router: state.router, page: state.pages[0] }),
