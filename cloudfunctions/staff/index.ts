@@ -1,4 +1,5 @@
 import { staffContract } from '../../src/contracts'
+import { readSettings } from '../modules/settings'
 import { defineFunction } from '../platform/handler'
 import { acceptStaffInvite } from './accept-staff-invite'
 import { createStaffInvite } from './create-staff-invite'
@@ -7,11 +8,8 @@ import { readStaffInvite } from './read-staff-invite'
 import { revokeStaff } from './revoke-staff'
 import { updateStaff } from './update-staff'
 
-export const main = defineFunction(staffContract, {
-  listStaff,
-  createStaffInvite,
-  readStaffInvite,
-  acceptStaffInvite,
-  updateStaff,
-  revokeStaff,
-})
+export const main = defineFunction(
+  staffContract,
+  { listStaff, createStaffInvite, readStaffInvite, acceptStaffInvite, updateStaff, revokeStaff },
+  { prefetch: readSettings },
+)

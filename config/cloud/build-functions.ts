@@ -5,7 +5,7 @@ import type { FunctionDeclaration } from '../../local-cloud/types'
 import { functions } from './functions'
 
 const projectRoot = resolve(__dirname, '..', '..')
-const MAX_BYTES = 1.6 * 1024 * 1024
+const MAX_BYTES = 1_600_000
 
 export interface BuildFunctionsOptions {
   /** Only these; all that are declared unless given. */
@@ -50,8 +50,6 @@ async function buildFunction(declared: FunctionDeclaration, dir: string): Promis
     target: 'node16',
     format: 'cjs',
     minify: true,
-    // Names stay readable in logs and stack traces of the cloud.
-    keepNames: true,
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',

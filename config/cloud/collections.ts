@@ -26,7 +26,7 @@ export const collections: readonly CollectionDeclaration[] = [
     by('dealerId', 'state', '-placedAt'),
     by('dealerId', '-placedAt'),
     by('state', 'payBefore'),
-    by('state', 'paid.at'),
+    by('state', 'placedAt'),
     by('state', 'shippedAt'),
     by('state', 'receivedAt'),
     by('holds.sweepAt'),

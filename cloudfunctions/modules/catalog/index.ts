@@ -1,4 +1,5 @@
 export { findProducts } from './find-products'
 export { type ProductDocument, productId, products } from './product-document'
+export { importProgress, type ProductImportDocument, productImports } from './product-import'
 export { productOfRow } from './product-of-row'
 export { stockState } from './stock-state'

@@ -18,6 +18,8 @@ export interface ProductDocument {
   readonly floorFen: number | null
   readonly picture: string
   readonly status: 'on_sale' | 'withdrawn'
+  /** Units that the price list names: the first count of a SKU that is new in this version, without meaning otherwise. */
+  readonly listedQty: number
   /** What a search looks into, in small letters. */
   readonly searchText: string
 }

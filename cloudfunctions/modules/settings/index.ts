@@ -1,4 +1,4 @@
-export { policies, policyInForce, policyOfVersion, readSettings, settings } from './read-settings'
+export { NO_CATALOG, policies, policyInForce, policyOfVersion, readSettings, settings } from './read-settings'
 export {
   type BrandSettings,
   type BrandTerms,

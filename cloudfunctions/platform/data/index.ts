@@ -1,6 +1,7 @@
 export { Collection, collection, type Doc, type FindOptions, type PageOptions, type Sort } from './collection'
 export { BadCursor, DataFailure, isConflict, isDuplicate } from './data-error'
 export { type Condition, type Filter, is } from './filter'
+export { beginCall, oncePerCall } from './once-per-call'
 export { takeOperationCount } from './operation'
 export { Tx, transaction } from './transaction'
 export { type Change, set, type Update } from './update'

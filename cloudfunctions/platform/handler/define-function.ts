@@ -1,7 +1,7 @@
 import type { ActionReply, Contract, OutputOf, ParsedInputOf } from '../../../src/contracts'
 import type { Result } from '../../../src/domain/kernel'
 import { currentTime } from '../clock'
-import { takeOperationCount } from '../data'
+import { beginCall, takeOperationCount } from '../data'
 import { idFrom } from '../id'
 import { callerOpenid, findPerson } from '../identity'
 import { type Log, logger } from '../log'
@@ -20,14 +20,24 @@ export type UseCases<C extends Contract> = { readonly [Name in keyof C]: UseCase
 
 export type Main = (event: unknown) => Promise<ActionReply>
 
+export interface FunctionOptions {
+  /** A `oncePerCall` read that most actions need: begun beside the caller's roles, it costs no round trip of its own. */
+  readonly prefetch?: () => Promise<unknown>
+}
+
 type AnyUseCase = (input: unknown, context: Context) => Answer<unknown>
 
 /**
  * A cloud function of a contract. Each call: identity from WeChat alone → roles → right to ask → input → use case →
  * one reply and one line of log. It never throws: the client would get the platform's words instead of ours.
  */
-export function defineFunction<C extends Contract>(contract: C, useCases: UseCases<C>): Main {
+export function defineFunction<C extends Contract>(
+  contract: C,
+  useCases: UseCases<C>,
+  { prefetch }: FunctionOptions = {},
+): Main {
   return async event => {
+    beginCall()
     const startedAt = performance.now()
     const request = readRequest(contract, event)
     const openid = callerOpenid()
@@ -37,6 +47,8 @@ export function defineFunction<C extends Contract>(contract: C, useCases: UseCas
       person: openid === null ? '' : idFrom(openid).slice(0, 12),
     })
     takeOperationCount()
+    // Whoever needs it meets its failure; a call that does not must not fall over it.
+    if (openid !== null) prefetch?.().catch(() => undefined)
     const result = await settled(log, () => {
       if (!request.ok) return Promise.resolve(request)
       if (openid === null) return Promise.resolve(fail('NOT_SIGNED_IN'))

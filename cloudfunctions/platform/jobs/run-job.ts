@@ -1,4 +1,4 @@
-import { collection } from '../data'
+import { beginCall, collection } from '../data'
 import type { Log } from '../log'
 
 export interface JobDocument {
@@ -47,6 +47,7 @@ const TICK_SLACK_MS = 5_000
  * job throws is kept on its document and logged; other jobs go on.
  */
 export async function runJob(job: Job, { now, log, budgetMs }: Tick): Promise<'ran' | 'not due' | 'failed'> {
+  beginCall()
   const begunAt = performance.now()
   const startedAt = now()
   const found = await takeLease(job, startedAt)
