@@ -26,6 +26,6 @@ export type RankAnswer = {
 /** Top and own rank on a what-if question. */
 export function answerRank({ entries, me, top }: RankInput): RankAnswer {
   const ranked = rankAll(entries)
-  const first = ranked.slice(0, top).map(({ id, scoreFen, rank }) => ({ id, scoreFen, rank }))
+  const first = ranked.slice(0, top).map(({ entry, rank }) => ({ id: entry.id, scoreFen: entry.scoreFen, rank }))
   return { top: first, me: ownRank(ranked, me), rankedCount: ranked.length }
 }

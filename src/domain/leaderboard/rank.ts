@@ -1,9 +1,12 @@
 import { compareIds, type Instant } from '../kernel'
 import { type Fen, subtractFen, ZERO_FEN } from '../money'
+import { highestFirst } from './highest-first'
 
 /** A dealer's score on one board, and when it reached it. */
 export type ScoreEntry = { readonly id: string; readonly scoreFen: Fen; readonly reachedAt: Instant }
-export type RankedEntry = ScoreEntry & { readonly rank: number }
+
+/** A place on a board. */
+export type RankedEntry = { readonly entry: ScoreEntry; readonly rank: number }
 
 /** Higher score first, then who reached it first, then id: a total order where ids are unique. Source: docs/rules.md §6. */
 export const compareScores = (left: ScoreEntry, right: ScoreEntry): number =>
@@ -14,14 +17,28 @@ export const compareScores = (left: ScoreEntry, right: ScoreEntry): number =>
  * unranked and left out. The input is not changed.
  */
 export function rankAll(entries: readonly ScoreEntry[]): RankedEntry[] {
-  const ordered = entries.filter(entry => entry.scoreFen > 0).sort(compareScores)
-  let rank = 0
-  let scoreFen = ZERO_FEN
-  return ordered.map((entry, index) => {
-    if (entry.scoreFen !== scoreFen) rank = index + 1
-    scoreFen = entry.scoreFen
-    return { id: entry.id, scoreFen, reachedAt: entry.reachedAt, rank }
-  })
+  const scored = entries.filter(entry => entry.scoreFen > 0)
+  const scores = new Float64Array(scored.length)
+  for (let index = 0; index < scored.length; index++) scores[index] = scored[index]?.scoreFen ?? 0
+  const ranked: RankedEntry[] = []
+  let rank = 1
+  for (const index of highestFirst(scores)) {
+    const entry = scored[index] as ScoreEntry
+    if (entry.scoreFen !== ranked[rank - 1]?.entry.scoreFen) {
+      orderTied(ranked, rank - 1)
+      rank = ranked.length + 1
+    }
+    ranked.push({ entry, rank })
+  }
+  orderTied(ranked, rank - 1)
+  return ranked
+}
+
+/** Puts the equal scores at the end of the list, from `start` on, in order among themselves. */
+function orderTied(ranked: RankedEntry[], start: number): void {
+  if (ranked.length - start < 2) return
+  const tied = ranked.slice(start).sort((left, right) => compareScores(left.entry, right.entry))
+  for (const [offset, entry] of tied.entries()) ranked[start + offset] = entry
 }
 
 /** A dealer's own place. `gapToNextFen`: to the next better score, 0 at the front. */
@@ -34,16 +51,17 @@ export type OwnRank = {
 
 /** Own place on a ranked board; null where the dealer is unranked. Source: docs/rules.md §6. */
 export function ownRank(ranked: readonly RankedEntry[], id: string): OwnRank | null {
-  const own = ranked.find(entry => entry.id === id)
+  const own = ranked.find(({ entry }) => entry.id === id)
   if (!own) return null
+  const { scoreFen } = own.entry
   // Whoever stands just before the first of this rank has the next better score.
-  const better = ranked[own.rank - 2]
-  const gapToNextFen = better ? subtractFen(better.scoreFen, own.scoreFen) : ZERO_FEN
-  return { rank: own.rank, scoreFen: own.scoreFen, gapToNextFen, rankedCount: ranked.length }
+  const better = ranked[own.rank - 2]?.entry.scoreFen
+  const gapToNextFen = better === undefined ? ZERO_FEN : subtractFen(better, scoreFen)
+  return { rank: own.rank, scoreFen, gapToNextFen, rankedCount: ranked.length }
 }
 
-/** The entries just before and after a dealer in board order, itself in the middle; empty where it is unranked. */
+/** The places just before and after a dealer in board order, its own in the middle; empty where it is unranked. */
 export function neighboursOf(ranked: readonly RankedEntry[], id: string, each: number): readonly RankedEntry[] {
-  const index = ranked.findIndex(entry => entry.id === id)
+  const index = ranked.findIndex(({ entry }) => entry.id === id)
   return index < 0 ? [] : ranked.slice(Math.max(0, index - each), index + each + 1)
 }
