@@ -63,6 +63,7 @@ export interface ChainDealer {
 
 export interface Parcel {
   readonly parcelId: string
+  readonly inputHash: string
   readonly carrier: string
   readonly trackingNumber: string
   readonly shippedAt: number
@@ -145,7 +146,11 @@ export interface OrderDocument {
   readonly paid: PaidBy | null
   readonly parcels: readonly Parcel[]
   readonly shippedAt: number | null
+  /** Received by itself from then on; set when all of it is sent. */
+  readonly receiveBy: number | null
   readonly receivedAt: number | null
+  /** Completed from then on; set at receipt. */
+  readonly completeBy: number | null
   readonly completedAt: number | null
   readonly events: readonly OrderEvent[]
   /** Rises with each change: whoever decides on what it read writes only where nothing changed since. */

@@ -1,6 +1,7 @@
 import type { OrderSummary, OrderView } from '../../../src/contracts'
 import { exhausted } from '../../../src/domain/kernel'
-import type { OrderDocument, OrderEvent, Parcel } from './document'
+import type { OrderDocument, OrderEvent } from './document'
+import { shippedQty } from './shipped-qty'
 
 type Can = OrderView['can'][number]
 
@@ -51,7 +52,7 @@ export function orderView(order: OrderDocument, viewer: Viewer): OrderView {
     goodsFen: order.goodsFen,
     freightFen: order.freightFen,
     address: order.address,
-    parcels: order.parcels.map(parcel => ({
+    parcels: order.parcels.map(({ inputHash: _, ...parcel }) => ({
       ...parcel,
       rows: parcel.rows.map(row => ({ ...row, name: nameOf.get(row.sku) ?? row.sku })),
     })),
@@ -73,13 +74,6 @@ function giftViews({ lines, gifts }: OrderDocument, shipped: ReadonlyMap<string,
     left.set(sku, (left.get(sku) ?? 0) - sent)
     return { sku, name, qty, shippedQty: sent }
   })
-}
-
-/** Units sent so far, by SKU, bought and given together. */
-export function shippedQty(parcels: readonly Parcel[]): ReadonlyMap<string, number> {
-  const sent = new Map<string, number>()
-  for (const { sku, qty } of parcels.flatMap(parcel => parcel.rows)) sent.set(sku, (sent.get(sku) ?? 0) + qty)
-  return sent
 }
 
 function shownState({ state }: OrderDocument): OrderSummary['status'] {

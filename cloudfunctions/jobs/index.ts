@@ -1,0 +1,4 @@
+import { defineTimer } from '../platform/jobs'
+import { jobTable } from './table'
+
+export const main = defineTimer(jobTable)
