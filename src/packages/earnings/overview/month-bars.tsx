@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { aria } from '@/components/aria'
 import { fen, formatFenShort } from '@/domain/money'
 
 const TALLEST_PX = 88
@@ -14,7 +15,7 @@ export function MonthBars({ months }: Props) {
   const most = Math.max(1, ...shown.map(month => month.accruedFen))
   const spoken = shown.map(({ month, accruedFen }) => `${month} ${formatFenShort(fen(accruedFen))}`).join('，')
   return (
-    <View className="bars" {...{ role: 'img', 'aria-role': 'img', 'aria-label': `每月佣金：${spoken}` }}>
+    <View className="bars" {...aria({ role: 'img', label: `每月佣金：${spoken}` })}>
       {shown.map(({ month, accruedFen }) => (
         <View key={month} className="bar">
           <View className="bar-value">{formatFenShort(fen(accruedFen))}</View>

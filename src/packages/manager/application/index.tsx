@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { Alert } from '@/components/alert'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Cell, CellGroup } from '@/components/cell'
@@ -42,11 +43,7 @@ export default function ReviewPage() {
   )
   return (
     <Page title="审核申请" state={pageStateOf(remote)} onRetry={reload} footer={footer}>
-      {deciding.error && !rejecting && (
-        <View className="review-failure" {...{ role: 'alert', 'aria-role': 'alert' }}>
-          {textOf(deciding.error)}
-        </View>
-      )}
+      {!rejecting && <Alert text={deciding.error && textOf(deciding.error)} />}
       {application && <Facts application={application} />}
       {rejecting && (
         <RejectSheet

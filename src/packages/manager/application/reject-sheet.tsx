@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { Alert } from '@/components/alert'
 import { Button } from '@/components/button'
 import { ChoiceField, TextareaField } from '@/components/field'
 import { Sheet } from '@/components/sheet'
@@ -28,11 +28,7 @@ export function RejectSheet({ busy, failure, onReject, onClose }: Props) {
   )
   return (
     <Sheet open title="拒绝原因" onClose={onClose} footer={footer}>
-      {failure && (
-        <View className="review-failure" {...{ role: 'alert', 'aria-role': 'alert' }}>
-          {failure}
-        </View>
-      )}
+      <Alert text={failure} />
       <ChoiceField
         label="原因"
         options={[...REASONS, OTHER].map(text => ({ key: text, label: text }))}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { Alert } from '@/components/alert'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Cell, CellGroup } from '@/components/cell'
@@ -45,7 +46,7 @@ export default function ApplicationPage() {
       onRetry={reload}
       footer={<Foot application={application} busy={busy} onWithdraw={askToWithdraw} />}
     >
-      {failure && <View className="application-failure">{textOf(failure)}</View>}
+      <Alert text={failure && textOf(failure)} />
       {application && <Progress application={application} />}
     </Page>
   )

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { Alert } from '@/components/alert'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { CheckField, ChoiceField, TextareaField, TextField } from '@/components/field'
@@ -25,11 +26,7 @@ export default function ApplyPage() {
   return (
     <Page title="入驻申请" state={pageStateOf(apply.remote)} onRetry={apply.reload} footer={footer}>
       {!online && <OfflineBar text="网络不可用。已填写的内容会保存在手机上，联网后可继续提交" />}
-      {apply.failure && (
-        <View className="apply-failure" {...{ role: 'alert', 'aria-role': 'alert' }}>
-          {apply.failure}
-        </View>
-      )}
+      <Alert text={apply.failure} />
       {apply.remote.status === 'ready' && (
         <>
           <Form {...apply} regions={apply.remote.value.regions} />
@@ -88,11 +85,7 @@ function Consent({ draft, problems, change, text }: UseApply & { readonly text: 
       <CheckField value={draft.consented} label="同意个人信息授权" onChange={consented => change({ consented })}>
         我已阅读并同意以上说明
       </CheckField>
-      {problems.consented && (
-        <View className="apply-problem" {...{ role: 'alert', 'aria-role': 'alert' }}>
-          {problems.consented}
-        </View>
-      )}
+      <Alert text={problems.consented} />
     </Card>
   )
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { Alert } from '@/components/alert'
 import { Button } from '@/components/button'
 import { ChoiceField, TextField } from '@/components/field'
 import { Sheet } from '@/components/sheet'
@@ -37,11 +38,7 @@ export function ParcelSheet({ remaining, shipping, onShipped, onClose }: Props) 
   )
   return (
     <Sheet open title="打包发货" onClose={onClose} footer={footer}>
-      {shipping.error && (
-        <View className="shipment-failure" {...{ role: 'alert', 'aria-role': 'alert' }}>
-          {textOf(shipping.error)}
-        </View>
-      )}
+      <Alert text={shipping.error && textOf(shipping.error)} />
       <ChoiceField
         label="快递公司"
         options={CARRIERS.map(name => ({ key: name, label: name }))}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { Alert } from '@/components/alert'
 import { Button } from '@/components/button'
 import { CheckField, ChoiceField } from '@/components/field'
 import { toast } from '@/components/notice'
@@ -52,11 +53,7 @@ export function PostSheet({ target, regions, colleagues, inviting, updating, onR
   )
   return (
     <Sheet open title={person?.name ?? '邀请员工'} onClose={onClose} footer={footer}>
-      {sending.error && (
-        <View className="post-failure" {...{ role: 'alert', 'aria-role': 'alert' }}>
-          {textOf(sending.error)}
-        </View>
-      )}
+      <Alert text={sending.error && textOf(sending.error)} />
       <PostFields
         post={post}
         onChange={setPost}

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { Alert } from '@/components/alert'
 import { Button } from '@/components/button'
 import { ErrorState } from '@/components/error-state'
 import { ChoiceField, NumberField } from '@/components/field'
@@ -51,11 +51,7 @@ function Form({ choices, creating, onClose }: Props & { readonly choices: Invite
   )
   return (
     <Sheet open title="新建邀请" onClose={onClose} footer={footer}>
-      {creating.error && (
-        <View className="invite-failure" {...{ role: 'alert', 'aria-role': 'alert' }}>
-          {textOf(creating.error)}
-        </View>
-      )}
+      <Alert text={creating.error && textOf(creating.error)} />
       <ChoiceField
         label="经销等级"
         options={choices.tiers.map(({ code, name }) => ({ key: code, label: name }))}

@@ -54,28 +54,30 @@ export default function InvitesPage() {
     if (answer) toast(answer.ok ? '已撤回' : textOf(answer.error))
   }
   return (
-    <Page
-      title="邀请经销商"
-      state={state}
-      onRetry={reload}
-      footer={
-        <Button block icon="plus" onTap={() => setOpen(true)}>
-          新建邀请
-        </Button>
-      }
-    >
-      {invites.map(invite => (
-        <InviteCard
-          key={invite.code}
-          invite={invite}
-          onShare={() => {
-            shared.current = invite
-          }}
-          onRevoke={() => revoke(invite)}
-        />
-      ))}
+    <>
+      <Page
+        title="邀请经销商"
+        state={state}
+        onRetry={reload}
+        footer={
+          <Button block icon="plus" onTap={() => setOpen(true)}>
+            新建邀请
+          </Button>
+        }
+      >
+        {invites.map(invite => (
+          <InviteCard
+            key={invite.code}
+            invite={invite}
+            onShare={() => {
+              shared.current = invite
+            }}
+            onRevoke={() => revoke(invite)}
+          />
+        ))}
+      </Page>
       {open && <CreateSheet creating={creating} onClose={() => setOpen(false)} />}
-    </Page>
+    </>
   )
 }
 

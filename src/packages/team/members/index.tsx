@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { aria } from '@/components/aria'
 import { Avatar } from '@/components/avatar'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -41,7 +42,7 @@ export default function MembersPage() {
 function Path({ path, open }: { readonly path: Team['path']; readonly open: Open }) {
   if (path.length <= 1) return null
   return (
-    <View className="path" {...{ role: 'navigation', 'aria-label': '团队位置' }}>
+    <View className="path" {...aria({ role: 'navigation', label: '团队位置' })}>
       {path.map((step, index) => {
         const here = index === path.length - 1
         return (
