@@ -25,6 +25,8 @@ export const collections: readonly CollectionDeclaration[] = [
     'orders',
     by('dealerId', 'state', '-placedAt'),
     by('dealerId', '-placedAt'),
+    by('dealerId', 'paid.at'),
+    by('paid.at'),
     by('state', 'payBefore'),
     by('state', 'placedAt'),
     by('state', 'receiveBy'),

@@ -87,6 +87,24 @@ export class Collection<T extends Doc> {
     return total
   }
 
+  /** Sums of fields over what matches, computed in the database: it reads every match, so keep the filter narrow. */
+  async sums<Field extends keyof T & string>(
+    fields: readonly Field[],
+    filter: Filter<T>,
+  ): Promise<Record<Field, number>> {
+    const match = checkedFilter(filter)
+    const totals = Object.fromEntries(fields.map(field => [field, sdk.command.aggregate.sum(`$${field}`)]))
+    const { list } = await operation(`${this.name}.sums`, () =>
+      this.rows
+        .aggregate()
+        .match(match)
+        .group({ _id: null, ...totals })
+        .end(),
+    )
+    const [found] = list as Partial<Record<Field, number>>[]
+    return Object.fromEntries(fields.map(field => [field, found?.[field] ?? 0])) as Record<Field, number>
+  }
+
   /** A duplicate key, be it the id or a unique index, is an answer and not an error. */
   async insert(doc: T): Promise<'inserted' | 'exists'> {
     try {

@@ -21,7 +21,14 @@ interface OneRow {
   remove(): Promise<{ stats: { removed: number } }>
 }
 
+interface Pipeline {
+  match(condition: object): Pipeline
+  group(by: object): Pipeline
+  end(): Promise<{ list: unknown[] }>
+}
+
 export interface SdkCollection extends Rows {
+  aggregate(): Pipeline
   where(condition: object): Rows
   doc(id: string): OneRow
   add(options: { data: object }): Promise<unknown>
@@ -34,7 +41,9 @@ export interface SdkTransaction {
 }
 
 interface SdkDatabase {
-  readonly command: Record<string, (...operands: unknown[]) => unknown>
+  readonly command: Record<string, (...operands: unknown[]) => unknown> & {
+    readonly aggregate: { sum(expression: string): unknown }
+  }
   collection(name: string): SdkCollection
   startTransaction(): Promise<SdkTransaction>
   RegExp(options: { regexp: string; options?: string }): unknown
