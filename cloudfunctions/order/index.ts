@@ -1,4 +1,5 @@
 import { orderContract } from '../../src/contracts'
+import { readSettings } from '../modules/settings'
 import { defineFunction } from '../platform/handler'
 import { cancelOrder } from './cancel-order'
 import { confirmPayment } from './confirm-payment'
@@ -11,15 +12,19 @@ import { readCheckout } from './read-checkout'
 import { readOrder } from './read-order'
 import { shipOrder } from './ship-order'
 
-export const main = defineFunction(orderContract, {
-  readCheckout,
-  placeOrder,
-  preparePayment,
-  confirmPayment,
-  cancelOrder,
-  confirmReceipt,
-  readOrder,
-  listOrders,
-  listOrdersToShip,
-  shipOrder,
-})
+export const main = defineFunction(
+  orderContract,
+  {
+    readCheckout,
+    placeOrder,
+    preparePayment,
+    confirmPayment,
+    cancelOrder,
+    confirmReceipt,
+    readOrder,
+    listOrders,
+    listOrdersToShip,
+    shipOrder,
+  },
+  { prefetch: readSettings },
+)

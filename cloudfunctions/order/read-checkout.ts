@@ -1,6 +1,5 @@
 import type { orderContract } from '../../src/contracts'
 import { ok } from '../../src/domain/kernel'
-import { hasOrdered } from '../modules/order/has-ordered'
 import { quoteCart } from '../modules/promotion/quote-cart'
 import { quoteView } from '../modules/promotion/quote-view'
 import { readSnapshot } from '../modules/promotion/read-snapshot'
@@ -12,6 +11,6 @@ export const readCheckout: UseCase<typeof orderContract, 'readCheckout'> = async
 ) => {
   if (!dealer) return fail('FORBIDDEN')
   const skus = cart.map(row => row.sku)
-  const snapshot = await readSnapshot(dealer, skus, now, async () => !(await hasOrdered(dealer._id)))
+  const snapshot = await readSnapshot(dealer, skus, now)
   return ok({ quote: quoteView(quoteCart(snapshot, cart, declined, now), snapshot), address: dealer.lastAddress })
 }

@@ -1,6 +1,7 @@
 import { cloudPayGateway } from '../modules/payment/cloud-pay-gateway'
 import { settlePayment } from '../modules/payment/settle-payment'
 import { currentTime } from '../platform/clock'
+import { beginCall } from '../platform/data'
 import { logger } from '../platform/log'
 import { readNotification } from './read-notification'
 
@@ -14,6 +15,7 @@ interface Reply {
  * gateway ourselves. `errcode: 0` ends it; anything else is told again later.
  */
 export async function main(event: unknown): Promise<Reply> {
+  beginCall()
   const outTradeNo = readNotification(event)
   const log = logger({ action: 'payment-notify', outTradeNo: outTradeNo ?? '' })
   if (outTradeNo === null) return { errcode: 0, errmsg: 'not a notification' }

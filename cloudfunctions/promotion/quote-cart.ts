@@ -1,6 +1,5 @@
 import type { promotionContract } from '../../src/contracts'
 import { ok } from '../../src/domain/kernel'
-import { hasOrdered } from '../modules/order/has-ordered'
 import { quoteCart as quote } from '../modules/promotion/quote-cart'
 import { quoteView } from '../modules/promotion/quote-view'
 import { readSnapshot } from '../modules/promotion/read-snapshot'
@@ -13,6 +12,6 @@ export const quoteCart: UseCase<typeof promotionContract, 'quoteCart'> = async (
 ) => {
   if (!dealer) return fail('FORBIDDEN')
   const skus = cart.map(row => row.sku)
-  const snapshot = await readSnapshot(dealer, skus, now, async () => !(await hasOrdered(dealer._id)))
+  const snapshot = await readSnapshot(dealer, skus, now)
   return ok(quoteView(quote(snapshot, cart, declined, now), snapshot))
 }

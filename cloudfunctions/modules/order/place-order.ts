@@ -13,7 +13,6 @@ import { policyInForce } from '../settings'
 import type { OrderDocument } from './document'
 import { draftOrder } from './draft-order'
 import { finishPlacing } from './finish-placing'
-import { hasOrdered } from './has-ordered'
 import { joinPlacing } from './refuse-placing'
 import { orders } from './store'
 
@@ -45,7 +44,7 @@ export async function placeOrder(placing: Placing): Promise<Placed> {
   const [existing, plan, snapshot] = await Promise.all([
     orders.get(orderId),
     policyInForce('commission-plan', now),
-    readSnapshot(dealer, skus, now, async () => !(await hasOrdered(dealer._id))),
+    readSnapshot(dealer, skus, now),
   ])
   if (existing) return resume(existing, placing)
   const draft = decide(placing, snapshot, plan?.version ?? 0)

@@ -28,10 +28,5 @@ export function offersFor(snapshot: Snapshot): readonly OfferView[] {
 }
 
 /** Two round trips after the caller is known. */
-export async function readOffers(
-  dealer: DealerDocument,
-  now: number,
-  isFirstOrder: () => Promise<boolean>,
-): Promise<readonly OfferView[]> {
-  return offersFor(await readSnapshot(dealer, [], now, isFirstOrder))
-}
+export const listOffersFor = async (dealer: DealerDocument, now: number): Promise<readonly OfferView[]> =>
+  offersFor(await readSnapshot(dealer, [], now))

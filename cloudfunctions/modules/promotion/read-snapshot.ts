@@ -5,6 +5,7 @@ import { type BrandSettings, readSettings } from '../settings'
 import type { StockDocument } from '../stock/document'
 import { stock } from '../stock/store'
 import type { PromotionLimitDocument } from './document'
+import { isFirstOrder } from './is-first-order'
 import { limitIdsOf } from './limits'
 import { type Chain, readChain } from './read-chain'
 import { type RunningPromotion, readRunning } from './read-running'
@@ -25,12 +26,7 @@ export interface Snapshot {
 }
 
 /** Two round trips one after the other, about ten in all, however long the cart is. */
-export async function readSnapshot(
-  buyer: DealerDocument,
-  skus: readonly string[],
-  now: number,
-  isFirstOrder: () => Promise<boolean>,
-): Promise<Snapshot> {
+export async function readSnapshot(buyer: DealerDocument, skus: readonly string[], now: number): Promise<Snapshot> {
   const settings = readSettings()
   const chain = readChain(
     buyer,
@@ -45,7 +41,7 @@ export async function readSnapshot(
     products.find({ _id: is.in(wanted.map(sku => productId(catalog.version, sku))) }, { limit: 1000 }),
     stock.getMany(wanted),
     promotionLimits.getMany(limitIds),
-    firstMatters ? isFirstOrder() : false,
+    firstMatters ? isFirstOrder(buyer._id) : false,
   ])
   return {
     buyer,

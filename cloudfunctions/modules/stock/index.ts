@@ -1,0 +1,3 @@
+export type { StockDocument, StockMovementDocument } from './document'
+export { receiveNewSkus } from './receive-new-skus'
+export { stock, stockMovements } from './store'
