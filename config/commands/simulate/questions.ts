@@ -11,6 +11,7 @@ import { formatInstant, type InvalidInput, ok, parse, type Result, type Schema }
 import { answerRank, rankInputSchema } from '../../../src/domain/leaderboard'
 import { allocate, allocateInputSchema } from '../../../src/domain/money'
 import { answerRefund, refundInputSchema } from '../../../src/domain/order'
+import { quoteCart, quoteInputSchema } from '../../../src/domain/promotion'
 
 /** Checks an unknown input and answers it. */
 export type Question = (input: unknown) => Result<unknown, InvalidInput>
@@ -25,6 +26,7 @@ const question =
 /** Every kind that the simulator answers, by the functions that the product itself runs. Source: docs/rules.md. */
 export const questions: ReadonlyMap<string, Question> = new Map<string, Question>([
   ['allocate', question(allocateInputSchema, ({ total, weights }) => allocate(total, weights))],
+  ['quote', question(quoteInputSchema, quoteCart)],
   ['refund', question(refundInputSchema, answerRefund)],
   ['commission', question(commissionInputSchema, answerCommission)],
   ['rebate', question(rebateInputSchema, answerRebate)],
