@@ -12,9 +12,7 @@ interface Props {
 export function ConsentPrompt({ busy, onAgree, onLater }: Props) {
   return (
     <Card tone="tint" title="榜单上现在用代号显示您">
-      <View className="consent-text">
-        同意后，同一榜单的伙伴会看到您的名称和头像，名次和分数的算法不变。可随时在“我的 → 设置”里撤回。
-      </View>
+      <View className="consent-text">同意后同榜的伙伴能看到您的名称，可随时在设置里撤回。</View>
       <View className="consent-actions">
         <Button size="medium" busy={busy} onTap={onAgree}>
           同意显示名称

@@ -25,7 +25,7 @@ export function TierCard({ tier, now }: Props) {
       <Card tone="night" onTap={() => setOpen(true)} label={`我的等级 ${tier.tierName}，查看升级条件`}>
         <View className="tier-head">
           <View className="tier-name">{tier.tierName}</View>
-          {tier.nextTierName && <View className="tier-next">{`距${tier.nextTierName} ${percent}%`}</View>}
+          {tier.nextTierName && <View className="tier-next">{`升级${tier.nextTierName} ${percent}%`}</View>}
         </View>
         {tier.nextTierName && (
           <Progress tone="night" bps={tier.progressBps} label={`升级到${tier.nextTierName}的进度 ${percent}%`} />
@@ -34,7 +34,7 @@ export function TierCard({ tier, now }: Props) {
           {nearest?.text ?? (tier.nextTierName ? '条件已满足，下次结算后生效' : '已是最高等级')}
         </View>
         <View className="tier-foot">
-          {tier.protectedUntil ? `保级保护至 ${dayText(tier.protectedUntil, now)} · ` : ''}查看条件
+          {tier.protectedUntil ? `保护期至 ${dayText(tier.protectedUntil, now)} · ` : ''}查看条件
         </View>
       </Card>
       <Sheet

@@ -67,9 +67,11 @@ function EnterCode({ onOpen }: Pick<Props, 'onOpen'>) {
         error={problem || undefined}
         onChange={change}
       />
-      <Button block disabled={text.trim() === ''} onTap={go}>
-        查看邀请
-      </Button>
+      <View className="welcome-go">
+        <Button block disabled={text.trim() === ''} onTap={go}>
+          查看邀请
+        </Button>
+      </View>
     </Card>
   )
 }

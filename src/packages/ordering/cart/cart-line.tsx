@@ -19,29 +19,31 @@ export function CartLine({ cartRow, waiting, onQty, onRemove, onExplain }: Props
   const { row, line, problem } = cartRow
   return (
     <View className="cart-line">
-      <ProductPicture src={row.picture} name={row.name} size={56} />
-      <View className="cart-line-main">
-        <View className="cart-line-name">{row.name}</View>
-        <View className="cart-line-spec">
-          <Money fen={line?.unitFen ?? row.unitFen} size="small" tone="faint" />
-          {` × ${row.qty} · ${row.boxQty} 件/箱`}
-        </View>
-        {line?.lineOffer && <View className="cart-line-offer">{line.lineOffer}</View>}
-        {problem && (
-          <View className="cart-line-problem" {...{ role: 'alert', 'aria-role': 'alert' }}>
-            {problem.message}
+      <View className="cart-line-top">
+        <ProductPicture src={row.picture} name={row.name} size={56} />
+        <View className="cart-line-main">
+          <View className="cart-line-name">{row.name}</View>
+          <View className="cart-line-spec">
+            <Money fen={line?.unitFen ?? row.unitFen} size="small" tone="faint" />
+            {` × ${row.qty} · ${row.boxQty} 件/箱`}
           </View>
-        )}
-        <View className="cart-line-foot">
-          <View className={waiting ? 'cart-waiting' : ''}>
-            {line ? (
-              <Amount line={line} onExplain={onExplain} />
-            ) : (
-              <RemoveLink show={problem !== null} onTap={onRemove} />
-            )}
-          </View>
-          <Stepper value={row.qty} max={MAX_QTY} step={row.boxQty} label={row.name} onChange={onQty} />
+          {line?.lineOffer && <View className="cart-line-offer">{line.lineOffer}</View>}
+          {problem && (
+            <View className="cart-line-problem" {...{ role: 'alert', 'aria-role': 'alert' }}>
+              {problem.message}
+            </View>
+          )}
         </View>
+      </View>
+      <View className="cart-line-foot">
+        <View className={waiting ? 'cart-waiting' : ''}>
+          {line ? (
+            <Amount line={line} onExplain={onExplain} />
+          ) : (
+            <RemoveLink show={problem !== null} onTap={onRemove} />
+          )}
+        </View>
+        <Stepper value={row.qty} max={MAX_QTY} step={row.boxQty} label={row.name} onChange={onQty} />
       </View>
     </View>
   )

@@ -51,14 +51,7 @@ export default function CartPage() {
           onRetry={cart.ask}
         />
       )}
-      <Card
-        title={`${rows.length} 种商品`}
-        extra={
-          <Button kind="quiet" size="small" onTap={async () => (await askToClear()) && cart.clear()}>
-            清空
-          </Button>
-        }
-      >
+      <Card title={`${rows.length} 种商品`}>
         {rows.map(cartRow => (
           <CartLine
             key={cartRow.row.sku}
@@ -72,6 +65,9 @@ export default function CartPage() {
         <View className="cart-more">
           <Button kind="quiet" size="medium" icon="plus" onTap={() => openPage(SHOP)}>
             继续加商品
+          </Button>
+          <Button kind="quiet" size="medium" onTap={async () => (await askToClear()) && cart.clear()}>
+            清空
           </Button>
         </View>
       </Card>

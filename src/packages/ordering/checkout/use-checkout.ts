@@ -49,11 +49,15 @@ export function useCheckout(onPlaced: (order: OrderView) => void) {
     const after = newQuoteIn(answer.error)
     if (after) setChanged({ before: quote, after })
   }
-  const acceptChange = async () => {
-    if (!changed || !value) return
-    put({ ...value, quote: changed.after })
+  // Agreed to or not, the old price is gone: from here on the page shows the new one.
+  const showNewQuote = () => {
+    if (changed && value) put({ ...value, quote: changed.after })
     setChanged(null)
-    await placeAt(changed.after)
+    return changed?.after
+  }
+  const acceptChange = async () => {
+    const quote = showNewQuote()
+    if (quote) await placeAt(quote)
   }
   return {
     state: pageStateOf(remote),
@@ -66,7 +70,7 @@ export function useCheckout(onPlaced: (order: OrderView) => void) {
     place: () => (value ? placeAt(value.quote) : Promise.resolve()),
     changed,
     acceptChange,
-    refuseChange: () => setChanged(null),
+    refuseChange: () => void showNewQuote(),
   }
 }
 

@@ -14,7 +14,7 @@ import { useQuery } from '@/hooks/use-query'
 import { serverNow } from '@/services/clock'
 import { hasActions, OrderActions } from './order-actions'
 import { OrderHero } from './order-hero'
-import { PaymentNotice } from './payment-notice'
+import { isUnsure, PaymentNotice } from './payment-notice'
 import { useOrder } from './use-order'
 import './index.scss'
 
@@ -43,7 +43,7 @@ export default function OrderPage() {
         </View>
       )}
       <PaymentNotice state={payment.state} onAsk={payment.confirm} />
-      {order && <OrderHero order={order} onLapse={page.reload} />}
+      {order && <OrderHero order={order} unsure={isUnsure(payment.state)} onLapse={page.reload} />}
       {order && <Order order={order} />}
       <PaymentSheet sheet={payment.sheet} />
     </Page>

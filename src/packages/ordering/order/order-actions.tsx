@@ -1,6 +1,7 @@
 import { Button } from '@/components/button'
 import { confirm } from '@/components/notice'
 import type { OrderView } from '@/contracts'
+import { isUnsure } from './payment-notice'
 import type { PaymentState } from './use-order-payment'
 
 interface Props {
@@ -18,7 +19,7 @@ export const hasActions = (order: OrderView): boolean => order.can.some(action =
 export function OrderActions({ order, payment, busy, onPay, onCancel, onReceive }: Props) {
   const paying = payment.kind === 'paying' || payment.kind === 'confirming'
   // While money may be on its way neither paying again nor cancelling is safe.
-  const held = paying || payment.kind === 'unknown'
+  const held = paying || isUnsure(payment)
   return (
     <>
       {order.can.includes('cancel') && (

@@ -2,6 +2,9 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import type { PaymentState } from './use-order-payment'
 
+/** Money may be on its way: the order's own state says less than this. */
+export const isUnsure = ({ kind }: PaymentState): boolean => kind === 'confirming' || kind === 'unknown'
+
 interface Props {
   readonly state: PaymentState
   readonly onAsk: () => void
