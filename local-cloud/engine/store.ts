@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Database, open, type RootDatabase } from 'lmdb'
 import { LocalCloudError, messageOf } from '../errors'
+import { lockDirectory } from './directory-lock'
+import { damageOf } from './file-check'
 
 /**
  * The files of the database: one LMDB environment with three tables. `documents` and `entries` (indexes) have binary keys
@@ -21,11 +22,13 @@ export interface Store {
  * That is what a development server needs, and it is twenty times faster.
  */
 export function openStore(directory: string): Store {
-  mkdirSync(directory, { recursive: true })
   const unlock = lockDirectory(directory)
+  const path = join(directory, 'database.lmdb')
   try {
+    const damage = damageOf(path)
+    if (damage) throw new Error(damage)
     const root: RootDatabase = open({
-      path: join(directory, 'database.lmdb'),
+      path,
       noSubdir: true,
       noSync: true,
       overlappingSync: false,
@@ -53,35 +56,5 @@ export function openStore(directory: string): Store {
       'DATA_DAMAGED',
       `The data folder ${directory} cannot be opened (${messageOf(error)}). Move it away or delete it to start afresh.`,
     )
-  }
-}
-
-/** Two servers on one folder would each hold their own versions in memory: refuse the second one. */
-function lockDirectory(directory: string): () => void {
-  const path = join(directory, 'in-use-by-process')
-  const owner = readOwner(path)
-  if (owner !== undefined && owner !== process.pid && isRunning(owner)) {
-    throw new LocalCloudError('DATA_IN_USE', `The data folder ${directory} is in use by process ${owner}.`)
-  }
-  try {
-    writeFileSync(path, String(process.pid))
-  } catch (error) {
-    throw new LocalCloudError('DATA_DAMAGED', `The data folder ${directory} cannot be written (${messageOf(error)}).`)
-  }
-  return () => rmSync(path, { force: true })
-}
-
-function readOwner(path: string): number | undefined {
-  if (!existsSync(path)) return undefined
-  const owner = Number(readFileSync(path, 'utf8'))
-  return Number.isInteger(owner) && owner > 0 ? owner : undefined
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0)
-    return true
-  } catch {
-    return false
   }
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import {
   type CollectionDeclaration,
   type FunctionDeclaration,
@@ -9,7 +9,7 @@ import {
   startLocalCloud,
 } from '../../../local-cloud'
 
-const sdk = require.resolve('wx-server-sdk')
+const sdk = resolve(__dirname, '../../../node_modules/wx-server-sdk')
 
 /** A function whose event says what to do: code that gets the real SDK, the event and the context. */
 const scriptFunction = `
