@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro'
 import type { Role, SessionView } from '@/contracts'
 import { dealerService } from './dealer'
+import { keep, readKept } from './person-storage'
 import type { Reply } from './service'
 
 /**
@@ -30,7 +30,7 @@ export function onSessionChange(listener: () => void): () => void {
 /** Every answer that carries a session comes through here. */
 export function rememberSession(view: SessionView): void {
   session = { roles: view.roles, view }
-  Taro.setStorageSync(KEY, view.roles)
+  keep(KEY, view.roles)
   for (const listener of listeners) listener()
 }
 
@@ -41,6 +41,6 @@ export async function readSession(): Reply<SessionView> {
 }
 
 function rememberedRoles(): readonly Role[] {
-  const known: unknown = Taro.getStorageSync(KEY)
+  const known = readKept(KEY)
   return Array.isArray(known) && known.length > 0 ? known : ['visitor']
 }

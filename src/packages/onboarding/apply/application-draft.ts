@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import { dropKept, keep, readKept } from '@/services/person-storage'
 
 /** What has been typed so far. Kept on the phone while typing, so that neither a closed page nor a dead network loses it. */
 export interface ApplicationDraft {
@@ -20,12 +20,12 @@ export const emptyDraft = (region: string): ApplicationDraft => ({
 })
 
 export function readDraft(code: string): ApplicationDraft | null {
-  const known: unknown = Taro.getStorageSync(keyOf(code))
+  const known = readKept(keyOf(code))
   return isDraft(known) ? known : null
 }
 
-export const keepDraft = (code: string, draft: ApplicationDraft): void => Taro.setStorageSync(keyOf(code), draft)
-export const dropDraft = (code: string): void => Taro.removeStorageSync(keyOf(code))
+export const keepDraft = (code: string, draft: ApplicationDraft): void => keep(keyOf(code), draft)
+export const dropDraft = (code: string): void => dropKept(keyOf(code))
 
 function isDraft(value: unknown): value is ApplicationDraft {
   if (typeof value !== 'object' || value === null) return false
