@@ -6,7 +6,9 @@ const fs = require('node:fs')
 const path = require('node:path')
 const { fakeWx } = require('./weapp-wx')
 
-const DIST = process.env.QDT_WEAPP_DIST ?? path.resolve(__dirname, '../../dist/weapp')
+/** The build for WeChat, and the same for the local cloud. */
+const DIST = path.resolve(__dirname, '../../dist/weapp')
+const DIST_LOCAL = path.resolve(__dirname, '../../dist/weapp-local')
 const POLL_MS = 5
 const PATIENCE_MS = 5000
 
@@ -107,9 +109,9 @@ function handleOf(rendered, exparser) {
 }
 
 /** Launches the app once per test file. `answers` replaces parts of `wx`, e.g. its cloud. */
-function launchWeapp(answers = {}) {
-  if (!fs.existsSync(path.join(DIST, 'app.js')))
-    throw new Error(`No mini-program in ${DIST}: run npm run build:weapp first`)
+function launchWeapp(answers = {}, dist = DIST) {
+  if (!fs.existsSync(path.join(dist, 'app.js')))
+    throw new Error(`No mini-program in ${dist}: build it first (npm test does)`)
   const simulate = require('miniprogram-simulate')
   const exparser = require('miniprogram-exparser')
   mendSimulator(require('j-component'))
@@ -124,14 +126,14 @@ function launchWeapp(answers = {}) {
   global.getCurrentPages = () => stack
   keepDefinitions(require('miniprogram-simulate/src/utils'))
 
-  require(path.join(DIST, 'app.js'))
+  require(path.join(dist, 'app.js'))
   const launch = { path: 'pages/home/index', query: {}, scene: 1001 }
   app.onLaunch(launch)
   app.onShow(launch)
 
   const load = file => {
     const rendered = simulate.render(
-      simulate.load(path.join(DIST, file), 'page', { compiler: 'official', rootPath: DIST }),
+      simulate.load(path.join(dist, file), 'page', { compiler: 'official', rootPath: dist }),
     )
     rendered.attach(document.body)
     return rendered
@@ -184,4 +186,4 @@ function failOnConsoleError() {
   })
 }
 
-module.exports = { DIST, launchWeapp, failOnConsoleError }
+module.exports = { DIST, DIST_LOCAL, launchWeapp, failOnConsoleError }
