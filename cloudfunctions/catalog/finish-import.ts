@@ -2,7 +2,7 @@ import type { catalogContract } from '../../src/contracts'
 import { ok } from '../../src/domain/kernel'
 import { importProgress, type ProductImportDocument, productImports, products } from '../modules/catalog'
 import { settings } from '../modules/settings'
-import { receiveNewSkus } from '../modules/stock/receive-new-skus'
+import { receiveNewSkus } from '../modules/stock'
 import { is, transaction } from '../platform/data'
 import { type Answer, type Context, fail, type UseCase } from '../platform/handler'
 

@@ -2,8 +2,8 @@ import type { catalogContract, StaffProductRow } from '../../src/contracts'
 import { ok } from '../../src/domain/kernel'
 import { findProducts, type ProductDocument } from '../modules/catalog'
 import { readSettings } from '../modules/settings'
-import type { StockDocument } from '../modules/stock/document'
-import { stock } from '../modules/stock/store'
+import type { StockDocument } from '../modules/stock'
+import { stock } from '../modules/stock'
 import type { UseCase } from '../platform/handler'
 
 /** The whole truth of the price list, for headquarters only. */

@@ -3,7 +3,7 @@ import { promotionCovers } from '../../src/domain/promotion'
 import { type ProductDocument, stockState } from '../modules/catalog'
 import { offersFor } from '../modules/promotion/offers-for'
 import type { Snapshot } from '../modules/promotion/read-snapshot'
-import type { StockDocument } from '../modules/stock/document'
+import type { StockDocument } from '../modules/stock'
 
 /** A product as one dealer may see it: its own tier's price, no other, no floor, no exact count of a plenty. */
 export function productViews(

@@ -1,6 +1,6 @@
 import type { TodoView } from '../../src/contracts'
 import { pageUrls } from '../modules/dealer'
-import type { OpenOrders } from '../modules/order/order-figures'
+import type { OpenOrders } from '../modules/order'
 
 /** What waits for a dealer, the most pressing first. */
 export function dealerTodos({ toPay, payBefore, toReceive, everOrdered }: OpenOrders): TodoView[] {

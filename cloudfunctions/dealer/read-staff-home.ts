@@ -1,7 +1,7 @@
 import type { dealerContract, StaffHomeView, TodoView } from '../../src/contracts'
 import { ok } from '../../src/domain/kernel'
 import { applications, pageUrls } from '../modules/dealer'
-import { orders } from '../modules/order/store'
+import { orders } from '../modules/order'
 import { readSettings } from '../modules/settings'
 import { inScope } from '../modules/staff'
 import { fail, type UseCase } from '../platform/handler'

@@ -1,6 +1,5 @@
 import type { StaffHomeView } from '../../src/contracts'
-import { readPaidFigures } from '../modules/order/order-figures'
-import { orders } from '../modules/order/store'
+import { orders, readPaidFigures } from '../modules/order'
 import { inScope } from '../modules/staff'
 import { is } from '../platform/data'
 import { dealers, type StaffDocument } from '../platform/identity'
