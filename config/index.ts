@@ -15,7 +15,7 @@ export default defineConfig<'webpack5'>({
   sourceRoot: 'src',
   outputRoot: process.env.QDT_OUT ?? `dist/${process.env.TARO_ENV}`,
   alias: { '@': path.resolve(__dirname, '..', 'src') },
-  plugins: ['aria.js', 'devtools-local.js'].map(file => path.resolve(__dirname, 'taro', file)),
+  plugins: ['aria.js', 'devtools-local.js', 'page-files.js'].map(file => path.resolve(__dirname, 'taro', file)),
   env: cloudTarget(process.env),
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
