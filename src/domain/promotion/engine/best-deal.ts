@@ -1,14 +1,16 @@
 import { takeChoice } from './assignment'
+import { type Branch, cannotWin, narrow, startBranch, walkBranch } from './branch'
 import { listPlans } from './list-plans'
 import { priceRows, type Relaxation } from './multipliers'
 import type { Plan } from './plan'
 import type { Problem } from './problem'
 import { relaxedFor, worthsFor } from './relaxation'
+import { unrestricted } from './restrictions'
 import { budgetRows } from './rows'
 import { consider, startSearch } from './search'
 import type { Deal, Search } from './search-state'
 import { familiesOf } from './slots'
-import { cannotWin, solvePlan } from './solve-plan'
+import { splitOf } from './split'
 import { at } from './tables'
 
 /** Steps that a search may take; the carts that must be exact need far fewer. A step is roughly one node or one line looked at. */
@@ -25,14 +27,8 @@ export function bestDeal(problem: Problem, steps = STEP_BUDGET): Deal & { readon
   const search = startSearch(problem, steps)
   considerPlain(search)
   const budgetPrices = priceBudgets(search)
-  for (const family of familiesOf(search)) {
-    const plans = [...listPlans(search, family, budgetPrices)].sort(dearestFirst)
-    for (const plan of plans) {
-      if (cannotWin(search, plan.boundFen)) break
-      solvePlan(search, plan, budgetPrices)
-      if (search.stepsLeft <= 0) break
-    }
-  }
+  const plans = familiesOf(search).flatMap(family => listPlans(search, family, budgetPrices))
+  solvePlans(search, plans, budgetPrices)
   if (search.best === undefined) throw new Error('the plain price is always a deal')
   return { ...search.best, exact: search.exact }
 }
@@ -45,7 +41,35 @@ function considerPlain(search: Search): void {
   consider(search, search.scratch, [], undefined)
 }
 
-const dearestFirst = (left: Plan, right: Plan): number => right.boundFen - left.boundFen
+/** Nodes that a branch may be walked before it is split instead. */
+const WALK_NODES = 300
+
+/** Always takes up what has the highest bound: a plan is priced, a branch is walked, or split where the walk is long. */
+function solvePlans(search: Search, plans: readonly Plan[], budgetPrices: Float64Array): void {
+  const queue: (Plan | Branch)[] = [...plans]
+  while (queue.length > 0 && search.stepsLeft > 0) {
+    const [next] = queue.splice(highest(queue), 1)
+    if (next === undefined || cannotWin(search, next.boundFen)) return
+    const branches = 'relaxation' in next ? walkOrSplit(search, next) : [startBranch(search, next, budgetPrices)]
+    for (const branch of branches) {
+      if (branch !== undefined && !cannotWin(search, branch.boundFen)) queue.push(branch)
+    }
+  }
+}
+
+function walkOrSplit(search: Search, branch: Branch): readonly (Branch | undefined)[] {
+  if (walkBranch(search, branch, WALK_NODES)) return []
+  const halves = splitOf(search, branch)
+  if (halves !== undefined) return halves.map(half => narrow(search, branch, half))
+  walkBranch(search, branch, Number.POSITIVE_INFINITY)
+  return []
+}
+
+function highest(queue: readonly { readonly boundFen: number }[]): number {
+  let best = 0
+  for (const [index, { boundFen }] of queue.entries()) if (boundFen > (queue[best]?.boundFen ?? 0)) best = index
+  return best
+}
 
 /** Prices of the line-level budgets while no order-level offer is looked at: where every plan starts. */
 function priceBudgets(search: Search): Float64Array {
@@ -56,6 +80,7 @@ function priceBudgets(search: Search): Float64Array {
     rows: budgetRows(problem),
     worths: worthsFor(problem),
     relaxed: relaxedFor(problem),
+    restrictions: unrestricted(problem, tables),
     scratch,
   }
   priceRows(

@@ -1,4 +1,4 @@
-import { type Assignment, takeChoice } from './assignment'
+import { type Assignment, emptyAssignment, takeChoice } from './assignment'
 import { bound, type Relaxation } from './multipliers'
 import type { PlanTerms } from './plan'
 import { choiceWorth, patternGain } from './relaxation'
@@ -22,6 +22,8 @@ type Walk = {
   /** No deal of the plan is worth more than this. */
   readonly ceilingFen: number
   readonly weigh: (assignment: Assignment) => void
+  /** Nodes that this walk may still visit. */
+  left: number
 }
 
 /**
@@ -29,16 +31,26 @@ type Walk = {
  *   ceiling − Σ regret − Σ λ·slack,
  * so a branch is left where its regrets, plus the least slack cost that its open lines allow, pass `ceiling − best`; it is left
  * too where some row can no longer hold. Ties are not cut: a branch goes on while it could be equal.
+ * False where it needed more than `nodes` and stopped.
  */
 export function searchLines(
   search: Search,
   relaxation: Relaxation,
   terms: PlanTerms,
-  into: Assignment,
+  nodes: number,
   weigh: (assignment: Assignment) => void,
-): void {
+): boolean {
+  const into = emptyAssignment(search.problem.lines.length)
   const ceilingFen = bound(relaxation) + terms.fixedFen
-  walkBlocks({ search, relaxation, terms, into, ceilingFen, weigh }, 0, 0, new Uint8Array(into.pick.length))
+  const walk: Walk = { search, relaxation, terms, into, ceilingFen, weigh, left: nodes }
+  walkBlocks(walk, 0, 0, new Uint8Array(into.pick.length))
+  return walk.left > 0
+}
+
+/** Counts one node; false where the walk or the whole search has no more. */
+function step(walk: Walk): boolean {
+  walk.left -= 1
+  return walk.left > 0 && spend(walk.search, 1)
 }
 
 /** How much regret a deal may still have; a little above the truth, so that rounding of doubles never cuts a tie. */
@@ -48,20 +60,22 @@ function allowance({ search, ceilingFen }: Walk): number {
 }
 
 function walkBlocks(walk: Walk, index: number, regret: number, covered: Uint8Array): void {
-  const { problem, tables, relaxed, worths } = walk.relaxation
+  const { problem, tables, relaxed, worths, restrictions } = walk.relaxation
   const block = problem.blocks[index]
   if (block === undefined) {
     walkLines(walk, regret, covered)
     return
   }
+  const allowed = restrictions.patterns[index] as Uint8Array
   const ranked = block.patterns
+    .filter((_, pattern) => at(allowed, pattern) === 1)
     .map(pattern => ({
       pattern,
       regret: at(relaxed.gain, index) - patternGain(pattern, relaxed, worths, problem, tables),
     }))
     .sort((left, right) => left.regret - right.regret)
   for (const option of ranked) {
-    if (regret + option.regret > allowance(walk) || !spend(walk.search, 1)) return
+    if (regret + option.regret > allowance(walk) || !step(walk)) return
     const next = covered.slice()
     for (const bundle of option.pattern) for (const line of problem.bundles[bundle]?.lines ?? []) next[line] = 1
     takeBundles(walk.into, problem, tables, option.pattern)
@@ -81,7 +95,7 @@ function walkLines(walk: Walk, regret: number, covered: Uint8Array): void {
         open.push({ line, options })
         continue
       }
-      takeChoice(into, tables, line, options[0]?.choice ?? at(tables.start, line))
+      takeChoice(into, tables, line, options[0]?.choice ?? at(relaxation.relaxed.best, line))
     }
     for (let row = 0; row < rows.length; row++) {
       sums[row] = at(sums, row) + assignedCoefficient(rows[row] as Row, tables, into, line)
@@ -93,9 +107,10 @@ function walkLines(walk: Walk, regret: number, covered: Uint8Array): void {
 
 /** A line's choices by regret, those too dear left out; one alone where nothing couples the line to the rest. */
 function optionsOf(walk: Walk, line: number, allowed: number): Option[] {
-  const { relaxed, worths, tables, rows } = walk.relaxation
+  const { relaxed, worths, tables, rows, restrictions } = walk.relaxation
   const options: Option[] = []
   for (let choice = at(tables.start, line); choice < at(tables.start, line + 1); choice++) {
+    if (at(restrictions.choices, choice) === 0) continue
     const regret = at(relaxed.most, line) - choiceWorth(worths, tables, line, choice)
     if (regret <= allowed) options.push({ choice, regret })
   }
@@ -140,7 +155,7 @@ function descend(
   regret: number,
   sums: Float64Array,
 ): void {
-  if (!spend(walk.search, 1)) return
+  if (!step(walk)) return
   const slackCost = leastSlackCost(walk.relaxation.rows, reaches, depth, sums)
   if (regret + slackCost > allowance(walk)) return
   const current = open[depth]

@@ -1,12 +1,13 @@
 import { considerBestOffers } from './best-offers'
+import { cannotWin, startingRows } from './branch'
 import { bound, priceRow, type Relaxation, rerun } from './multipliers'
 import type { Plan } from './plan'
 import { copyWorths, relaxedFor, type Worths, worthsFor } from './relaxation'
+import { unrestricted } from './restrictions'
 import { canHold, type Row } from './rows'
 import { spend } from './search'
 import type { Search } from './search-state'
 import type { Family, Slot } from './slots'
-import { cannotWin, startingRows } from './solve-plan'
 import type { Target } from './targets'
 
 /** Plans that one family may list before the search calls itself inexact. */
@@ -59,6 +60,7 @@ function chooseRates(
     rows: startingRows(search, budgetPrices),
     worths,
     relaxed: relaxedFor(search.problem),
+    restrictions: unrestricted(search.problem, search.tables),
     scratch: search.scratch,
   }
   rerun(relaxation)

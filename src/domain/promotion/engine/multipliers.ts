@@ -1,6 +1,7 @@
 import type { Assignment } from './assignment'
 import type { Problem } from './problem'
 import { assignRelaxed, chargeRow, type Relaxed, relax, type Worths } from './relaxation'
+import type { Restrictions } from './restrictions'
 import { type Row, slackOf } from './rows'
 import { at, type Tables } from './tables'
 
@@ -11,6 +12,7 @@ export type Relaxation = {
   readonly rows: readonly Row[]
   readonly worths: Worths
   readonly relaxed: Relaxed
+  readonly restrictions: Restrictions
   readonly scratch: Assignment
 }
 
@@ -30,8 +32,8 @@ export function reprice(relaxation: Relaxation, row: Row, price: number): void {
   row.price = price
 }
 
-export function rerun({ relaxed, worths, problem, tables, scratch }: Relaxation): void {
-  relax(relaxed, worths, problem, tables)
+export function rerun({ relaxed, worths, problem, tables, restrictions, scratch }: Relaxation): void {
+  relax(relaxed, worths, problem, tables, restrictions)
   assignRelaxed(scratch, relaxed, problem, tables)
 }
 
@@ -58,10 +60,11 @@ export function priceRow(relaxation: Relaxation, row: Row, visit: () => void): v
     visit()
     return { price, value: bound(relaxation), slope: slackOf(row, relaxation.tables, relaxation.scratch) }
   }
-  let low = cutAt(0)
-  if (low.slope >= 0) return
-  let high = cutAt(highestPrice(row, relaxation.tables))
-  if (high.slope <= 0) return
+  const start = cutAt(row.price)
+  if (start.slope === 0 || (start.slope > 0 && start.price === 0)) return
+  const [first, last] = start.slope < 0 ? [start, cutAt(highestPrice(row, relaxation.tables))] : [cutAt(0), start]
+  if (first.slope >= 0 || last.slope <= 0) return
+  let [low, high] = [first, last]
   for (let cuts = 0; cuts < MAX_CUTS; cuts++) {
     const price = (high.value - low.value + low.slope * low.price - high.slope * high.price) / (low.slope - high.slope)
     if (!(price > low.price && price < high.price)) break
@@ -76,26 +79,33 @@ export function priceRow(relaxation: Relaxation, row: Row, visit: () => void): v
   rerun(relaxation)
 }
 
-const ROUNDS = 4
-
-/** Prices the rows one after another, the most violated first, until the bound stops falling or `enough` says so. */
+/**
+ * Prices the rows one after another, the most violated first, until no price lowers the bound further or `enough` says so. A row
+ * comes again only after another one moved.
+ */
 export function priceRows(relaxation: Relaxation, visit: () => void, enough: (boundFen: number) => boolean): void {
   rerun(relaxation)
   visit()
+  const settled = new Set<Row>()
   for (let round = 0; round < ROUNDS * relaxation.rows.length; round++) {
     const before = bound(relaxation)
     if (enough(before)) return
-    const row = mostViolated(relaxation)
+    const row = mostViolated(relaxation, settled)
     if (row === undefined) return
     priceRow(relaxation, row, visit)
-    if (bound(relaxation) > before - 0.5) return
+    if (bound(relaxation) < before - WORTHWHILE_FEN) settled.clear()
+    settled.add(row)
   }
 }
 
-function mostViolated({ rows, tables, scratch }: Relaxation): Row | undefined {
+const ROUNDS = 4
+const WORTHWHILE_FEN = 0.5
+
+function mostViolated({ rows, tables, scratch }: Relaxation, settled: ReadonlySet<Row>): Row | undefined {
   let worst: Row | undefined
   let worstShare = 0
   for (const row of rows) {
+    if (settled.has(row)) continue
     const share = -slackOf(row, tables, scratch) / (1 + Math.abs(row.bound))
     if (share <= worstShare) continue
     worst = row

@@ -5,7 +5,12 @@ import type { Offer, Problem } from './problem'
 import { at, type Tables } from './tables'
 
 /** What the lines can bring to steps 2 and 3 at least: every line at its dearest choice, or out of the count. */
-export type LineRange = { readonly netMin: Float64Array; readonly unitsMin: Float64Array }
+export type LineRange = {
+  readonly netMin: Float64Array
+  readonly unitsMin: Float64Array
+  /** What each line may still lose at least, once its choice is made. */
+  readonly roomMin: Float64Array
+}
 
 /** Bounds over every way of choosing at line level, and whether the offer's room can ever run out. */
 export type OfferFacts = {
@@ -16,6 +21,7 @@ export type OfferFacts = {
   readonly unitsMax: number
   /** No discount of it exceeds this. */
   readonly ceilingFen: number
+  readonly roomMin: number
   /** Fen that floors keep out of reach on its lines. */
   readonly floorsFen: number
 }
@@ -23,8 +29,10 @@ export type OfferFacts = {
 export function lineRange(problem: Problem, tables: Tables): LineRange {
   const netMin = Float64Array.from(tables.base)
   const unitsMin = Float64Array.from(tables.qty)
+  const roomMin = Float64Array.from(tables.room)
   const meet = (line: number, offFen: number, counts: boolean) => {
     netMin[line] = Math.min(at(netMin, line), counts ? at(tables.base, line) - offFen : 0)
+    roomMin[line] = Math.min(at(roomMin, line), counts ? at(tables.room, line) - offFen : 0)
     if (!counts) unitsMin[line] = 0
   }
   for (const [line, list] of problem.choices.entries()) {
@@ -33,7 +41,7 @@ export function lineRange(problem: Problem, tables: Tables): LineRange {
   for (const { lines, offs, counts } of problem.bundles) {
     for (const [part, line] of lines.entries()) meet(line, offs[part] ?? 0, counts)
   }
-  return { netMin, unitsMin }
+  return { netMin, unitsMin, roomMin }
 }
 
 export function factsOf(offer: Offer, range: LineRange, tables: Tables): OfferFacts {
@@ -45,6 +53,7 @@ export function factsOf(offer: Offer, range: LineRange, tables: Tables): OfferFa
     netMax,
     unitsMin: sumOver(range.unitsMin, offer.lines),
     unitsMax,
+    roomMin: sumOver(range.roomMin, offer.lines),
     floorsFen: netMax - sumOver(tables.room, offer.lines),
   }
   return { ...facts, ceilingFen: ceiling(offer, netMax, unitsMax) }

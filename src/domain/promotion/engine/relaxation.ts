@@ -1,5 +1,6 @@
 import { type Assignment, takeChoice } from './assignment'
-import type { Problem } from './problem'
+import type { Block, Problem } from './problem'
+import type { Restrictions } from './restrictions'
 import { type Row, takeBundles } from './rows'
 import { at, type Tables } from './tables'
 
@@ -63,12 +64,19 @@ export function choiceWorth(worths: Worths, tables: Tables, line: number, choice
 }
 
 /** Maximises every line and block by itself: an upper bound of any assignment's worth, since bundles and lines only add up. */
-export function relax(into: Relaxed, worths: Worths, problem: Problem, tables: Tables): void {
+export function relax(
+  into: Relaxed,
+  worths: Worths,
+  problem: Problem,
+  tables: Tables,
+  { choices, patterns }: Restrictions,
+): void {
   let total = 0
   for (let line = 0; line < into.best.length; line++) {
     let best = at(tables.start, line)
-    let most = choiceWorth(worths, tables, line, best)
-    for (let choice = best + 1; choice < at(tables.start, line + 1); choice++) {
+    let most = Number.NEGATIVE_INFINITY
+    for (let choice = best; choice < at(tables.start, line + 1); choice++) {
+      if (at(choices, choice) === 0) continue
       const worth = choiceWorth(worths, tables, line, choice)
       if (worth > most) {
         most = worth
@@ -79,10 +87,12 @@ export function relax(into: Relaxed, worths: Worths, problem: Problem, tables: T
     into.most[line] = most
     total += most
   }
-  for (const [index, block] of problem.blocks.entries()) {
+  for (let index = 0; index < problem.blocks.length; index++) {
+    const block = problem.blocks[index] as Block
     into.gain[index] = Number.NEGATIVE_INFINITY
-    for (const [choice, pattern] of block.patterns.entries()) {
-      const gain = patternGain(pattern, into, worths, problem, tables)
+    for (let choice = 0; choice < block.patterns.length; choice++) {
+      if (at(patterns[index] as Uint8Array, choice) === 0) continue
+      const gain = patternGain(block.patterns[choice] as readonly number[], into, worths, problem, tables)
       if (gain <= at(into.gain, index)) continue
       into.gain[index] = gain
       into.pattern[index] = choice

@@ -26,12 +26,13 @@ export function takenBeforeCoupon(coupon: OfferFacts, orders: readonly OfferFact
 }
 
 /**
- * Whether the offer's discount is never cut for want of room, whatever is chosen. With `n` the net in scope, the room left is at
- * least `n − floors − taken by others`; a step worth `fixed + rate·n` fits where `n·(1 − rate) ≥ fixed + floors + others`, which
- * rises with `n`, so it is asked at the least `n` that reaches the step. Gifts need no room.
+ * Whether the offer's discount is never cut for want of room, whatever is chosen. The room left in scope is at least
+ * `roomMin − taken by others`, and with `n` the net in scope at least `n − floors − taken by others`. A step worth `fixed + rate·n`
+ * fits where the first covers it at the largest `n`, or where `n·(1 − rate) ≥ fixed + floors + others`, which rises with `n`, so
+ * that it is asked at the least `n` that reaches the step. Gifts need no room.
  */
 export function isNeverCut(facts: OfferFacts, othersFen: number): boolean {
-  const { offer, netMin, netMax, unitsMax, floorsFen } = facts
+  const { offer, netMin, netMax, unitsMax, roomMin, floorsFen } = facts
   if (offer.gives === 'gift') return true
   const byAmount = offer.basis === 'amount'
   for (let index = stepIndexAt(offer, byAmount ? netMax : unitsMax); index >= 0; index--) {
@@ -41,6 +42,7 @@ export function isNeverCut(facts: OfferFacts, othersFen: number): boolean {
     const repeated = offer.repeat && byAmount
     const rate = repeated ? step.fixedFen / step.at : step.bps / BPS_ONE
     const fixed = repeated ? 0 : step.fixedFen * (offer.repeat ? Math.floor(unitsMax / step.at) : 1)
+    if (roomMin >= fixed + rate * netMax + othersFen) continue
     if (rate >= 1 || least * (1 - rate) < fixed + floorsFen + othersFen) return false
   }
   return true
