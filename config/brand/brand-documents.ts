@@ -49,7 +49,7 @@ export const brandDocuments = (brand: Brand, now: number, operatorCode: string):
 })
 
 const firstCount = ({ sku, stockQty }: ImportRow, at: number): StockMovementDocument => ({
-  _id: `first-count:${sku}`,
+  _id: `first_count:${sku}`,
   sku,
   qty: stockQty,
   reason: 'first_count',
@@ -60,7 +60,7 @@ const firstCount = ({ sku, stockQty }: ImportRow, at: number): StockMovementDocu
 
 const firstOperator = (code: string, now: number): StaffInviteDocument => ({
   _id: 'first-operator',
-  code,
+  code: code.toUpperCase(),
   inputHash: 'first-operator',
   roles: ['operator'],
   regions: [],

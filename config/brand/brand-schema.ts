@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import { checkWording, tierPolicySchema } from '../../src/domain/dealer'
+import { rule } from '../../src/domain/kernel'
+import { refuseDomainParts } from './domain-parts'
 
 const text = (max: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1, '不能为空'), v.maxLength(max, `最多 ${max} 个字`))
 const whole = (min: number, max: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(min), v.maxValue(max))
 const fen = whole(0, 1e13)
-/** Checked in full by the domain's own schemas when the documents are made. */
+/** Checked by the domain's own schema, in `refuseDomainParts`. */
 const domainBody = v.record(v.string(), v.unknown())
 
 const tierCode = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,19}$/, '小写字母开头'))
@@ -47,19 +49,22 @@ const promotion = v.strictObject({
 })
 
 /** What a new environment starts with. The price list stands beside it, as a file that an operator could have exported. */
+const profile = v.strictObject({
+  name: text(12),
+  fullName: text(40),
+  tiers,
+  regions: v.pipe(v.array(text(20)), v.minLength(1), v.maxLength(40)),
+  inviteUpTo: v.strictObject({ operator: tierCode, manager: tierCode }),
+  tierPolicy: tierPolicySchema,
+  commissionPlan: domainBody,
+  terms,
+  promotions: v.array(promotion),
+  consent: v.strictObject({ version: whole(1, 9999), text: text(2000) }),
+})
+export type BrandProfile = v.InferOutput<typeof profile>
+
 export const brandSchema = v.pipe(
-  v.strictObject({
-    name: text(12),
-    fullName: text(40),
-    tiers,
-    regions: v.pipe(v.array(text(20)), v.minLength(1), v.maxLength(40)),
-    inviteUpTo: v.strictObject({ operator: tierCode, manager: tierCode }),
-    tierPolicy: tierPolicySchema,
-    commissionPlan: domainBody,
-    terms,
-    promotions: v.array(promotion),
-    consent: v.strictObject({ version: whole(1, 9999), text: text(2000) }),
-  }),
+  profile,
+  rule<BrandProfile>(refuseDomainParts),
   v.check(brand => brand.terms.returnDays <= brand.terms.freezeDays, '退货期不能长于佣金冻结期'),
 )
-export type BrandProfile = v.InferOutput<typeof brandSchema>

@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brandDocuments } from '../../config/brand/brand-documents'
 import { type Brand, loadBrand } from '../../config/brand/load-brand'
+import { capBites, commissionTermsSchema } from '../../src/domain/commission'
+import { parse } from '../../src/domain/kernel'
+import { fen } from '../../src/domain/money'
 
 interface Profile {
   readonly terms: object
-  readonly promotions: readonly [object]
+  readonly commissionPlan: object
+  readonly promotions: readonly [object, object]
   readonly tiers: object[]
   readonly tierPolicy: { readonly tiers: readonly object[] }
 }
@@ -40,19 +44,18 @@ describe('the brand', () => {
   })
 
   it('has price ladders on which the cap of a line never bites', () => {
-    for (const { sku, tierPriceFen } of brand.products) {
-      const prices = brand.tiers.map(tier => tierPriceFen[tier.code] ?? 0)
-      prices.forEach((price, index) => {
-        const widestStep = price - Math.min(...prices.slice(index))
-        expect([sku, widestStep * 10_000 <= price * 3000]).toEqual([sku, true])
-      })
-    }
+    const ladders = brand.products.map(({ sku, tierPriceFen }) => ({
+      sku,
+      tiers: brand.tiers.map(({ code }) => ({ tier: code, unitFen: fen(tierPriceFen[code] ?? 0) })),
+    }))
+    const terms = parse(commissionTermsSchema, { version: 1, ...brand.commissionPlan })
+    expect(terms.ok && capBites(terms.value, ladders)).toEqual([])
   })
 })
 
 describe('its documents', () => {
   it('stand in the collections of a new environment, dated from its set-up', () => {
-    const documents = brandDocuments(brand, setUpAt, 'Operator1')
+    const documents = brandDocuments(brand, setUpAt, 'OPERATOR1')
     expect(documents.policies.map(({ _id, from }) => [_id, from])).toEqual([
       ['tier-policy:1', setUpAt],
       ['commission-plan:1', setUpAt],
@@ -65,7 +68,7 @@ describe('its documents', () => {
   })
 
   it('are the same for the same brand and instant', () => {
-    expect(brandDocuments(brand, setUpAt, 'Operator1')).toEqual(brandDocuments(brand, setUpAt, 'Operator1'))
+    expect(brandDocuments(brand, setUpAt, 'OPERATOR1')).toEqual(brandDocuments(brand, setUpAt, 'Operator1'))
   })
 })
 
@@ -87,6 +90,16 @@ describe('a brand with a fault is refused, the fault named', () => {
   it.each<[string, string, (profile: Profile) => void]>([
     ['an unknown key', 'slogan', profile => Object.assign(profile, { slogan: '好' })],
     ['a freeze below the law’s week', 'terms.freezeDays', ({ terms }) => Object.assign(terms, { freezeDays: 6 })],
+    [
+      'two levels without a recorded decision',
+      'commissionPlan',
+      ({ commissionPlan }) => Object.assign(commissionPlan, { margin: { depth: 2, base: 'paid' } }),
+    ],
+    [
+      'a discount the rules do not know',
+      'promotions[1].body',
+      ({ promotions }) => Object.assign(promotions[1], { body: { level: 'line', scope: {}, rule: { kind: 'half' } } }),
+    ],
     ['promised income', 'promotions[0].title', ({ promotions }) => Object.assign(promotions[0], { title: '躺赚计划' })],
     ['tiers out of order', 'tiers', ({ tiers }) => tiers.reverse()],
     ['a tier that pays for headcount', 'tierPolicy', ({ tierPolicy }) => addMetric(tierPolicy, 'recruits')],

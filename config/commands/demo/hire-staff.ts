@@ -2,7 +2,7 @@ import { type Employee, employees, operator } from './cast'
 import type { Stage } from './stage'
 
 /** The demo's first operator comes by this; a real environment draws a secret one. */
-export const FIRST_OPERATOR_CODE = 'DEMOoperator2026'
+export const FIRST_OPERATOR_CODE = 'DEMOOPERATOR2026'
 
 /** On the first day the operator accepts, then invites the staff, who accept one after another. */
 export function planStaff(stage: Stage): void {

@@ -25,8 +25,14 @@ export async function uploadProducts(
     await operator.ask('catalog', 'putImportRows', { importId, from, rows: part }, `put ${importId} ${from}`)
     from += part.length
   }
-  if (state !== 'visible') await operator.ask('catalog', 'finishImport', { importId }, `finish ${importId}`)
+  if (state !== 'visible') await publish(operator, importId)
   onProgress(1)
+}
+
+/** A large list's first counts of stock take more than one call, each a deed of its own. */
+async function publish(operator: Caller, importId: string): Promise<void> {
+  const finish = () => operator.ask('catalog', 'finishImport', { importId }, `finish ${randomUUID()}`)
+  while ((await finish()).state !== 'visible');
 }
 
 function partFrom(rows: readonly ImportRow[], from: number): ImportRow[] {
