@@ -26,7 +26,7 @@ export const tierPolicySchema = v.strictObject({
     v.nonEmpty('至少要有一个等级'),
     noDuplicates<TierRule>(tier => tier.code, 'code'),
     noDuplicates<TierRule>(tier => tier.rank, 'rank'),
-    rule<TierRule[]>(tiers => firstOf(tiers, keepWithoutDays) ?? lowestWithConditions(tiers)),
+    rule<TierRule[]>(tiers => lowestWithConditions(tiers) ?? firstOf(tiers, keepWithoutDays)),
   ),
 })
 export type TierPolicy = v.InferOutput<typeof tierPolicySchema>
