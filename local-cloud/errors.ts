@@ -29,15 +29,16 @@ export class CloudError extends Error {
 
 export const invalidParameter = (message: string): CloudError => new CloudError('INVALID_PARAM', message)
 export const databaseFailed = (message: string): CloudError => new CloudError('DATABASE_REQUEST_FAILED', message)
-export const transactionConflict = (message = 'WriteConflict'): CloudError =>
+const askUs = 'Please check your request, but if the problem persists, contact us.'
+export const transactionConflict = (): CloudError =>
   new CloudError(
     'DATABASE_TRANSACTION_CONFLICT',
-    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${message}`,
+    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${askUs}`,
   )
 export const noSuchTransaction = (): CloudError =>
   new CloudError(
     'DATABASE_TRANSACTION_FAIL',
-    '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in time.',
+    `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${askUs}`,
   )
 
 /** The text of anything thrown, for a log line or an answer. */

@@ -1,6 +1,7 @@
 import { databaseFailed } from '../errors'
 import { compareValues, equalValues } from './compare'
 import { isPlainObject, isRegExp, type Value } from './document'
+import { elementTest } from './element-match'
 import { mongoTest } from './mongo'
 import { readPath } from './paths'
 
@@ -70,10 +71,7 @@ export const pull: FieldOperator = (current, operand, path) => {
 function pullCondition(operand: Value): (item: Value) => boolean {
   if (isRegExp(operand)) return item => typeof item === 'string' && operand.test(item)
   if (!isPlainObject(operand)) return item => equalValues(item, operand)
-  const onValue =
-    Object.keys(operand)[0]?.startsWith('$') && !/^\$(and|or|nor|expr)$/.test(Object.keys(operand)[0] ?? '')
-  const test = mongoTest(onValue ? { value: operand } : operand)
-  return item => (onValue ? test({ value: item }) : isPlainObject(item) && test(item))
+  return elementTest(operand, mongoTest)
 }
 
 export const pullAll: FieldOperator = (current, operand, path) => {

@@ -6,7 +6,11 @@ import * as pipelineOperators from 'mingo/operators/pipeline'
 import * as projection from 'mingo/operators/projection'
 import * as queryOperators from 'mingo/operators/query'
 import { Query } from 'mingo/query'
-import type { Document, Value } from './document'
+import { databaseFailed } from '../errors'
+import { type Document, isPlainObject, type Value } from './document'
+import { arraysAt, elementTest } from './element-match'
+import { fits } from './json-schema'
+import { $isoWeekYear, $week } from './mongo-dates'
 import { indexedValues } from './paths'
 
 /** `$mod` as MongoDB has it: numbers only; mingo would read text as a number. */
@@ -19,16 +23,25 @@ const $mod = (path: string, operand: Value) => {
     )
 }
 
+/** As MongoDB has it: a condition on fields fits documents only; mingo would let text pass `$exists`. */
+const $elemMatch = (path: string, operand: Value) => {
+  if (!isPlainObject(operand)) throw databaseFailed('$elemMatch needs an object')
+  const test = elementTest(operand, mongoTest)
+  const parts = path.split('.')
+  return (document: Document): boolean => arraysAt(document, parts).some(items => items.some(test))
+}
+
 // Nothing here may run code from a request: $where and $function stay off (scriptEnabled).
 const options = {
   context: Context.init({
     accumulator,
-    expression,
+    expression: { ...expression, $week, $isoWeekYear } as typeof expression,
     pipeline: pipelineOperators,
     projection,
-    query: { ...queryOperators, $mod } as typeof queryOperators,
+    query: { ...queryOperators, $mod, $elemMatch } as typeof queryOperators,
   }),
   scriptEnabled: false,
+  jsonSchemaValidator: (schema: Document) => (document: Document) => fits(document, schema),
 }
 
 /** The test a filter stands for. */

@@ -88,7 +88,6 @@ export class Operations {
     const key = this.engine.keyOf(collection, id)
     return this.waiting(() => {
       const before = this.read(key, scope)
-      if (before === after.text) return { updated: 0 }
       this.put({ collection, key, before, after }, scope)
       return before === undefined ? { updated: 0, upsertedId: id } : { updated: 1 }
     })

@@ -100,7 +100,7 @@ export class Transactions {
     try {
       if (writes.length > 0) this.commitWrites(writes)
     } catch (error) {
-      throw error instanceof DuplicateKey ? transactionConflict('a unique key was taken meanwhile') : error
+      throw error instanceof DuplicateKey ? transactionConflict() : error
     }
   }
 
@@ -130,13 +130,12 @@ export class Transactions {
       for (const other of this.byId.values()) {
         const owner = other.uniqueKeys.get(entryMark)
         if (owner === undefined || owner === mark) continue
-        if (other !== transaction) throw transactionConflict('another transaction takes the same unique key')
+        if (other !== transaction) throw transactionConflict()
         throw this.indexes.duplicate(collection, entry.index, document, key)
       }
       const holder = this.indexes.holderOf(entry.key)
       if (holder && !holder.equals(key) && !transaction.writes.has(markOf(holder))) {
-        if (this.versions.changedSince(holder, transaction.startVersion))
-          throw transactionConflict('a unique key was taken meanwhile')
+        if (this.versions.changedSince(holder, transaction.startVersion)) throw transactionConflict()
         throw this.indexes.duplicate(collection, entry.index, document, holder)
       }
       transaction.uniqueKeys.set(entryMark, mark)

@@ -27,7 +27,7 @@ export class InvocationRecord {
     this.bytes += requestBytes
     if (this.injection.latencyMs) await new Promise(resolve => setTimeout(resolve, this.injection.latencyMs))
     if (this.injection.failOperation === number) throw new CloudError('SYS_ERR', 'injected failure')
-    if (this.injectsConflict(action)) throw transactionConflict('injected')
+    if (this.injectsConflict(action)) throw transactionConflict()
     const result = await work()
     if (this.injection.stopAfterOperation === number) {
       stop()
