@@ -1,7 +1,8 @@
 import { type Address, type ErrorCode, isErrorCode } from '../../../src/contracts'
 import { err, ok, type Result } from '../../../src/domain/kernel'
 import type { CartRow } from '../../../src/domain/promotion'
-import type { DealerDocument } from '../../platform/identity'
+import { hashOf } from '../../platform/id'
+import { type DealerDocument, dealers } from '../../platform/identity'
 import { freshLimit } from '../promotion/document'
 import { quoteCart } from '../promotion/quote-cart'
 import { fingerprintOf, quoteView } from '../promotion/quote-view'
@@ -49,7 +50,11 @@ export async function placeOrder(placing: Placing): Promise<Placed> {
   if (existing) return resume(existing, placing)
   const draft = decide(placing, snapshot, plan?.version ?? 0)
   if (!draft.ok) return draft
-  const [inserted] = await Promise.all([orders.insert(draft.value), openLimits(draft.value.takes, snapshot)])
+  const [inserted] = await Promise.all([
+    orders.insert(draft.value),
+    openLimits(draft.value.takes, snapshot),
+    keepAddress(placing),
+  ])
   if (inserted === 'inserted') return answer(await finishPlacing(draft.value, now, hotTakes(draft.value, snapshot)))
   const first = await orders.get(orderId)
   return first ? resume(first, placing) : err({ code: 'BUSY' })
@@ -88,6 +93,13 @@ function answer(order: OrderDocument): Placed {
 async function openLimits(takes: readonly Take[], { limits }: Snapshot): Promise<void> {
   const fresh = takes.filter(take => take.collection === 'promotionLimits' && !limits.has(take.id))
   await Promise.all(fresh.map(take => promotionLimits.insert(freshLimit(take.id))))
+}
+
+/** Where goods go is where they went last, until the dealer says otherwise. */
+async function keepAddress({ dealer, address }: Placing): Promise<void> {
+  const last = dealer.lastAddress
+  const same = last && hashOf(last) === hashOf(address)
+  if (!same) await dealers.updateIf(dealer._id, {}, { lastAddress: address })
 }
 
 const hotTakes = (order: OrderDocument, { stock, limits }: Snapshot): readonly Take[] =>

@@ -2,6 +2,8 @@ import type { OrderDocument } from '../../../cloudfunctions/modules/order/docume
 import { DAY_MS } from '../../../src/domain/kernel'
 import { buy, type Channel, expectSound, ship, startChannel } from '../../support/channel'
 
+jest.setTimeout(60_000)
+
 describe('from placing to available commission and boards', () => {
   let channel: Channel
   let orderId: string
