@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { caseKinds, casesFolder, readCases, shownBy } from '../../support/worked-cases'
 
 const command = join(__dirname, '..', '..', '..', 'config', 'commands', 'simulate', 'index.ts')
-const tsx = require.resolve('tsx')
+const tsx = createRequire(__filename).resolve('tsx')
 
 /** Runs the command in a process of its own, as `npm run --silent simulate -- FILE` does. */
 function simulate(file: string, input?: string) {
