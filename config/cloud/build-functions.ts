@@ -1,5 +1,5 @@
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { build } from 'esbuild'
 import type { FunctionDeclaration } from '../../local-cloud/types'
 import { functions } from './functions'
@@ -38,12 +38,22 @@ export async function buildFunctions(options: BuildFunctionsOptions = {}): Promi
 }
 
 async function buildFunction(declared: FunctionDeclaration, dir: string): Promise<BuiltFunction> {
-  await rm(dir, { recursive: true, force: true })
-  await mkdir(dir, { recursive: true })
   const outfile = join(dir, 'index.js')
+  await bundle(join('cloudfunctions', declared.name, 'index.ts'), outfile)
+  const { size } = await stat(outfile)
+  if (size > MAX_BYTES) throw new Error(`${size} bytes, more than ${MAX_BYTES}`)
+  await writeFile(join(dir, 'package.json'), json({ name: declared.name, version: '1.0.0', main: 'index.js' }))
+  await writeFile(join(dir, 'config.json'), json(configOf(declared)))
+  return { name: declared.name, bytes: size }
+}
+
+/** One entry and all that it needs as one file, in a folder of its own. */
+export async function bundle(entry: string, outfile: string): Promise<void> {
+  await rm(dirname(outfile), { recursive: true, force: true })
+  await mkdir(dirname(outfile), { recursive: true })
   await build({
     absWorkingDir: projectRoot,
-    entryPoints: [join('cloudfunctions', declared.name, 'index.ts')],
+    entryPoints: [entry],
     outfile,
     bundle: true,
     platform: 'node',
@@ -54,11 +64,6 @@ async function buildFunction(declared: FunctionDeclaration, dir: string): Promis
     legalComments: 'none',
     logLevel: 'silent',
   })
-  const { size } = await stat(outfile)
-  if (size > MAX_BYTES) throw new Error(`${size} bytes, more than ${MAX_BYTES}`)
-  await writeFile(join(dir, 'package.json'), json({ name: declared.name, version: '1.0.0', main: 'index.js' }))
-  await writeFile(join(dir, 'config.json'), json(configOf(declared)))
-  return { name: declared.name, bytes: size }
 }
 
 /** What WeChat's tools read beside a function: its permissions and its timer. */

@@ -2,6 +2,8 @@ import type { ApplicationDocument } from '../../../cloudfunctions/modules/dealer
 import type { DealerDocument } from '../../../cloudfunctions/platform/identity'
 import { aDealer, aStaff, startTestCloud, type TestCloud } from '../../support/cloud'
 
+jest.setTimeout(60_000)
+
 let test: TestCloud
 const application = {
   name: '王小明',

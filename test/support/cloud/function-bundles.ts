@@ -1,12 +1,23 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { buildFunctions } from '../../../config/cloud/build-functions'
+import { dirname, join, resolve } from 'node:path'
+import { buildFunctions, bundle } from '../../../config/cloud/build-functions'
 import { functions } from '../../../config/cloud/functions'
 
 const projectRoot = resolve(__dirname, '..', '..', '..')
-const sources = ['src/domain', 'src/contracts', 'cloudfunctions', 'config/cloud', 'package-lock.json']
+const probeEntry = 'test/cloudfunctions/platform/probe/index.ts'
+const sources = [
+  'src/domain',
+  'src/contracts',
+  'cloudfunctions',
+  'config/cloud',
+  'package-lock.json',
+  dirname(probeEntry),
+]
 const cache = join(projectRoot, 'node_modules', '.cache', 'function-bundles')
+
+/** A function of the tests alone: it runs scenarios of the platform inside the cloud, over the real SDK. */
+export const PROBE = 'probe'
 
 /**
  * A folder with the functions built from the sources as they stand, so that no test can pass on an older build. Each
@@ -18,6 +29,7 @@ export async function functionBundles(names: readonly string[] = functions.map((
   mkdirSync(cache, { recursive: true })
   const building = `${outDir}.${process.pid}`
   await buildFunctions({ names, outDir: building })
+  if (names.includes(PROBE)) await bundle(probeEntry, join(building, PROBE, 'index.js'))
   try {
     renameSync(building, outDir)
   } catch {

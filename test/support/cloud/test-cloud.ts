@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { declarations } from '../../../config/cloud/declarations'
-import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../../local-cloud'
+import { type Declarations, type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../../local-cloud'
 import { openidOf } from './builders'
-import { functionBundles } from './function-bundles'
+import { functionBundles, PROBE } from './function-bundles'
 import { Person } from './person'
 import { aBrand, aCatalog, aCommissionPlan, aTierPolicy, SET_UP_AT } from './small-brand'
 
@@ -15,6 +15,8 @@ export interface TestCloudOptions {
   readonly at?: number
   /** Documents by collection, in place of the small brand's settings and policies. */
   readonly brand?: Readonly<Record<string, readonly object[]>>
+  /** Beside the declared ones. */
+  readonly collections?: Declarations['collections']
   readonly cloud?: Partial<LocalCloudOptions>
 }
 
@@ -34,15 +36,16 @@ export const smallBrand = (): Record<string, readonly object[]> => ({
 })
 
 export async function startTestCloud(options: TestCloudOptions = {}): Promise<TestCloud> {
-  const { functions: names, at = SET_UP_AT, brand = smallBrand(), cloud: more } = options
+  const { functions: names, at = SET_UP_AT, brand = smallBrand(), collections = [], cloud: more } = options
+  const there = [...declarations.functions, ...(names?.includes(PROBE) ? [{ name: PROBE, timeoutSeconds: 20 }] : [])]
   const functionsDir = await functionBundles(names)
   const dataDir = mkdtempSync(join(tmpdir(), 'test-cloud-'))
   const cloud = await startLocalCloud({
     dataDir,
     functionsDir,
     declarations: {
-      ...declarations,
-      functions: declarations.functions.filter(({ name }) => names === undefined || names.includes(name)),
+      collections: [...declarations.collections, ...collections],
+      functions: there.filter(({ name }) => names === undefined || names.includes(name)),
     },
     timers: 'manual',
     startAt: new Date(at),
