@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Empty } from '@/components/empty'
 import { List } from '@/components/list'
 import { leftText, momentText } from '@/components/moment'
+import type { PageView } from '@/components/page'
 import { Sheet } from '@/components/sheet'
 import { Tabs } from '@/components/tabs'
 import type { BoardView, BoardRow as Row } from '@/contracts'
@@ -17,6 +18,14 @@ import { useBoards } from './use-boards'
 import { useConsentPrompt } from './use-consent-prompt'
 import './index.scss'
 
+/** Boards are seen by those who stand on them, and by those who lead them. */
+const CLOSED: PageView = {
+  kind: 'empty',
+  icon: 'trophy',
+  title: '榜单只对经销商和渠道经理开放',
+  hint: '成为经销商后，可以看到自己的名次和与前一名的差距',
+}
+
 export default function BoardsPage() {
   const boards = useBoards()
   const { choice, choose, view, state } = boards
@@ -30,7 +39,14 @@ export default function BoardsPage() {
   )
   const footer = view && consent.isDealer && <MyStanding view={view} onExplain={() => setExplains(true)} />
   return (
-    <TabPage tab="boards" title="榜单" state={state} onRetry={boards.reload} header={header} footer={footer}>
+    <TabPage
+      tab="boards"
+      title="榜单"
+      state={state.kind === 'no-permission' ? CLOSED : state}
+      onRetry={boards.reload}
+      header={header}
+      footer={footer}
+    >
       {consent.asks && (
         <ConsentPrompt busy={boards.consentBusy} onAgree={() => boards.setConsent(true)} onLater={consent.sayLater} />
       )}

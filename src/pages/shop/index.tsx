@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { List } from '@/components/list'
+import type { PageView } from '@/components/page'
 import { SearchBar } from '@/components/search-bar'
 import { Skeleton } from '@/components/skeleton'
 import { Tabs } from '@/components/tabs'
@@ -14,6 +15,15 @@ import { PRODUCT_ROW_HEIGHT, ProductRow } from './product-row'
 import { ProductSheet } from './product-sheet'
 import { EVERYTHING, useShop } from './use-shop'
 import './index.scss'
+
+/** Prices belong to a tier, so there is nothing to show before joining. */
+const JOIN_FIRST: PageView = {
+  kind: 'empty',
+  icon: 'lock',
+  title: '加入后可以进货',
+  hint: '成为经销商后，这里按您的等级显示进货价。凭邀请码加入，加入免费',
+  action: { label: '去填邀请码', onTap: () => openPage('/pages/home/index') },
+}
 
 export default function ShopPage() {
   const shop = useShop()
@@ -34,7 +44,7 @@ export default function ShopPage() {
     <TabPage
       tab="shop"
       title="进货"
-      state={listStateOf(list, nothing)}
+      state={shop.isVisitor ? JOIN_FIRST : listStateOf(list, nothing)}
       onRetry={shop.reload}
       header={header}
       footer={footer}

@@ -57,7 +57,7 @@ export function AddToCart({ product, qty, onQty }: Pick<Props, 'product' | 'qty'
     return <Stepper value={qty} max={MAX_QTY} step={product.boxQty} label={product.name} onChange={onQty} />
   }
   const gone = product.stock === 'none'
-  const text = product.boxQty > 1 ? '加 1 箱' : '加入'
+  const text = gone ? '缺货' : product.boxQty > 1 ? '加 1 箱' : '加入'
   return (
     <Button
       kind="secondary"
@@ -66,7 +66,7 @@ export function AddToCart({ product, qty, onQty }: Pick<Props, 'product' | 'qty'
       label={`${product.name} ${text}`}
       onTap={() => onQty(product.boxQty)}
     >
-      {gone ? '缺货' : text}
+      {text}
     </Button>
   )
 }

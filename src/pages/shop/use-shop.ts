@@ -4,7 +4,7 @@ import type { catalogContract } from '@/contracts/catalog'
 import { type DraftProduct, estimateFen, qtyOf } from '@/hooks/cart/draft'
 import { useCart } from '@/hooks/cart/use-cart'
 import { useCartQuote } from '@/hooks/cart/use-cart-quote'
-import { usePagedList } from '@/hooks/use-paged-list'
+import { type PagedList, usePagedList } from '@/hooks/use-paged-list'
 import { usePausedText } from '@/hooks/use-paused-text'
 import { useRefresh } from '@/hooks/use-refresh'
 import { catalogService } from '@/services/catalog'
@@ -52,6 +52,7 @@ export function useShop() {
     qtyInCart: (sku: string) => qtyOf(draft, sku),
     setQty: (product: ProductView, qty: number) => setQty(draftProduct(product), qty),
     bar,
+    isVisitor: isRefused(list),
   }
 }
 
@@ -62,6 +63,10 @@ function questionOf(category: string, search: string, cursor: string | undefined
     ...(cursor === undefined ? {} : { cursor }),
   }
 }
+
+// Only dealers may look: whoever is refused is not one yet.
+const isRefused = (list: PagedList<ProductView>): boolean =>
+  list.status === 'failed' && list.error.kind === 'refused' && list.error.code === 'FORBIDDEN'
 
 // An empty search result may come without categories; the tabs stay as they were.
 const categoriesOf = (page: Products, before: readonly string[]): readonly string[] =>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { aria } from '@/components/aria'
 import { Money } from '@/components/money'
 import { ProductPicture } from '@/components/product-picture'
 import { Stepper } from '@/components/stepper'
@@ -29,7 +30,7 @@ export function CartLine({ cartRow, waiting, onQty, onRemove, onExplain }: Props
           </View>
           {line?.lineOffer && <View className="cart-line-offer">{line.lineOffer}</View>}
           {problem && (
-            <View className="cart-line-problem" {...{ role: 'alert', 'aria-role': 'alert' }}>
+            <View className="cart-line-problem" {...aria({ role: 'alert' })}>
               {problem.message}
             </View>
           )}

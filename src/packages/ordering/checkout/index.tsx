@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { Alert } from '@/components/alert'
+import { aria } from '@/components/aria'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Money } from '@/components/money'
@@ -47,11 +49,7 @@ export default function CheckoutPage() {
   )
   return (
     <Page title="确认订单" state={checkout.isEmpty ? EMPTY : checkout.state} onRetry={checkout.reload} footer={footer}>
-      {checkout.failure && (
-        <View className="checkout-failure" {...{ role: 'alert', 'aria-role': 'alert' }}>
-          {checkout.failure}
-        </View>
-      )}
+      <Alert text={checkout.failure} />
       <AddressCard {...checkout.address} />
       {quote && <Problems problems={quote.problems} />}
       {quote && <GoodsCard quote={quote} />}
@@ -79,7 +77,7 @@ export default function CheckoutPage() {
 function Problems({ problems }: Pick<QuoteView, 'problems'>) {
   if (problems.length === 0) return null
   return (
-    <View className="checkout-failure" {...{ role: 'alert', 'aria-role': 'alert' }}>
+    <View className="checkout-failure" {...aria({ role: 'alert' })}>
       {problems.map(problem => (
         <View key={problem.sku}>{`${problem.name}：${problem.message}`}</View>
       ))}

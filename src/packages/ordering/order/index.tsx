@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { Alert } from '@/components/alert'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { OrderAddress } from '@/components/order-address'
@@ -37,11 +37,7 @@ export default function OrderPage() {
   )
   return (
     <Page title="订单详情" state={page.state} onRetry={page.reload} footer={footer}>
-      {page.failure && (
-        <View className="payment-notice payment-bad" {...{ role: 'alert', 'aria-role': 'alert' }}>
-          {page.failure}
-        </View>
-      )}
+      <Alert text={page.failure} />
       <PaymentNotice state={payment.state} onAsk={payment.confirm} />
       {order && <OrderHero order={order} unsure={isUnsure(payment.state)} onLapse={page.reload} />}
       {order && <Order order={order} />}

@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components'
+import { Alert } from '@/components/alert'
+import { aria } from '@/components/aria'
 import { Button } from '@/components/button'
 import type { PaymentState } from './use-order-payment'
 
@@ -21,10 +23,10 @@ export function PaymentNotice({ state, onAsk }: Props) {
     case 'left':
       return <Notice text="还没有付款，订单为您保留着" />
     case 'failed':
-      return <Notice text={state.message} bad />
+      return <Alert text={state.message} />
     case 'unknown':
       return (
-        <View className="payment-notice payment-unknown" {...{ role: 'alert', 'aria-role': 'alert' }}>
+        <View className="payment-notice payment-unknown" {...aria({ role: 'alert' })}>
           <View className="payment-notice-text">支付结果还在确认中，请不要重复付款。一般一分钟内会有结果。</View>
           <Button size="small" kind="secondary" onTap={onAsk}>
             刷新结果
@@ -34,9 +36,9 @@ export function PaymentNotice({ state, onAsk }: Props) {
   }
 }
 
-function Notice({ text, bad }: { readonly text: string; readonly bad?: boolean }) {
+function Notice({ text }: { readonly text: string }) {
   return (
-    <View className={`payment-notice ${bad ? 'payment-bad' : ''}`} {...{ role: 'status', 'aria-role': 'status' }}>
+    <View className="payment-notice" {...aria({ role: 'status' })}>
       {text}
     </View>
   )
