@@ -7,7 +7,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The answer to one element: an input, or `{name, input}`. A bad input answers `{error}`; paths are the input's own. */
-export function answerOne(element: unknown): Answered {
+function answerOne(element: unknown): Answered {
   const input = isRecord(element) && !('kind' in element) && 'input' in element ? element.input : element
   if (!isRecord(input)) return { error: invalidInput('应为对象') }
   if (typeof input.kind !== 'string') return { error: invalidInput('缺少必填内容', ['kind']) }

@@ -20,13 +20,10 @@ export {
 export { answerCommission, type CommissionInput, commissionInputSchema } from './commission-input'
 export { type CapCut, type CommissionRow, type RowBasis, type RowReason, rowKey } from './commission-row'
 export { describeRow, type RowReturns, title as commissionTitle } from './describe-row'
-export {
-  type Account,
-  accountKey,
-  BRAND_ACCOUNTS,
-  type BrandAccount,
-  PAYEE_POCKETS,
-  type PayeePocket,
+export type {
+  Account,
+  BrandAccount,
+  PayeePocket,
 } from './ledger-account'
 export {
   balancedEntry,
@@ -39,10 +36,9 @@ export {
 } from './ledger-entry'
 export type { EarningLine } from './line-candidates'
 export { orderPaidEntry, orderRefundedEntry } from './order-entries'
-export { type CommissionTerms, commissionTermsSchema, MAX_CAP_BPS } from './plan'
+export { type CommissionTerms, commissionTermsSchema } from './plan'
 export {
   DEFAULT_PLAN,
-  MIN_FREEZE_DAYS,
   type PublishedPlan,
   planInForce,
   publishedPlanSchema,
@@ -54,11 +50,10 @@ export {
   type RebateRule,
   rebateFen,
   rebateInputSchema,
-  rebateRuleSchema,
 } from './rebate'
 export { isReleasable, releaseAt } from './release'
-export { type Reversal, type ReversalRow, remainingFen, reversalsOf, reversedFen } from './reverse'
-export { LABOUR_INCOME_PREPAYMENT, type TaxRule, taxRuleSchema } from './tax-rule'
+export { type Reversal, type ReversalRow, remainingFen, reversalsOf } from './reverse'
+export { LABOUR_INCOME_PREPAYMENT, type TaxRule } from './tax-rule'
 export { withdrawalPaidEntry, withdrawalRequestedEntry, withdrawalReturnedEntry } from './withdrawal-entries'
 export {
   type WithdrawalActor,

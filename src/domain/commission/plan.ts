@@ -3,8 +3,8 @@ import { integerBetween } from '../kernel'
 import { bpsSchema, bpsUpTo } from '../money'
 
 /** All rows of a line together are at most 30 % of what was paid for it: law, not configuration (docs/rules.md §8). */
-export const MAX_CAP_BPS = 3000
-export const MAX_DEPTH = 2
+const MAX_CAP_BPS = 3000
+const MAX_DEPTH = 2
 
 export const capBpsSchema = bpsUpTo(MAX_CAP_BPS)
 

@@ -4,7 +4,7 @@ import { bps } from '../money'
 import { type CommissionTerms, capBpsSchema, marginSchema, referralSchema } from './plan'
 
 /** Commission is frozen for at least 7 days after receipt: law, not configuration (docs/rules.md §8). */
-export const MIN_FREEZE_DAYS = 7
+const MIN_FREEZE_DAYS = 7
 const MAX_FREEZE_DAYS = 365
 
 const text = (max: number) => v.pipe(v.string(), v.trim(), v.nonEmpty('不能为空'), v.maxLength(max, `最多 ${max} 个字`))

@@ -45,7 +45,7 @@ function reversalOf(
 }
 
 /** What a row loses by the next `units`, after `returnedBefore`; not negative. `returnedBefore + units ≤ qty`. */
-export const reversedFen = (row: { amountFen: Fen; qty: number }, returnedBefore: number, units: number): Fen =>
+const reversedFen = (row: { amountFen: Fen; qty: number }, returnedBefore: number, units: number): Fen =>
   subtractFen(
     remainingFen(row.amountFen, row.qty, returnedBefore),
     remainingFen(row.amountFen, row.qty, returnedBefore + units),

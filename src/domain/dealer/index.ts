@@ -18,7 +18,7 @@ export {
   type TreeDealer,
   type TreeMove,
 } from './supply-tree'
-export { TIER_METRICS, type TierCondition, type TierMetric, type TierWays } from './tier-condition'
+export type { TierCondition, TierMetric, TierWays } from './tier-condition'
 export type { Purchase, TierFacts } from './tier-facts'
 export type { TierGap } from './tier-gap'
 export { answerTier, type TierInput, tierInputSchema } from './tier-input'
@@ -26,8 +26,6 @@ export {
   type TierPolicy,
   type TierRule,
   tierAbove,
-  tierBelow,
   tierOf,
   tierPolicySchema,
-  tiersByRank,
 } from './tier-policy'

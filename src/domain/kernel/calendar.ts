@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, type Instant, instantOf, MINUTE_MS } from './instant'
+import { DAY_MS, HOUR_MS, type Instant, instantOf } from './instant'
 
 /** The business calendar is UTC+8 whatever the machine's zone: fixed arithmetic, no time-zone database (docs/rules.md §1). */
 const OFFSET_MS = 8 * HOUR_MS
@@ -52,7 +52,7 @@ export function startOfQuarter(t: Instant): Instant {
   return startOfLocalDate(year, month - ((month - 1) % 3), 1)
 }
 
-export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** The same wall time `months` earlier, the day clamped to that month's last (docs/rules.md §1): 31 May − 3 = 28 February. */
 export function monthsBack(t: Instant, months: number): Instant {
@@ -97,6 +97,3 @@ export function parseLocalDate(text: string): Instant | undefined {
   const start = startOfLocalDate(year, month, day)
   return formatLocalDate(start) === text ? start : undefined
 }
-
-/** Minutes from `from` to `to`, rounded up: how long is left, for a reader. */
-export const minutesUntil = (from: Instant, to: Instant): number => Math.max(0, Math.ceil((to - from) / MINUTE_MS))

@@ -5,7 +5,7 @@ export { contentHash } from './content-hash'
 export { exhausted } from './exhaustive'
 export * from './instant'
 export { ownValue } from './own-value'
-export { formatPath, type InvalidInput, invalidInput, parse, type Refusal, refusal, rule, type Schema } from './parse'
+export { type InvalidInput, invalidInput, parse, type Refusal, refusal, rule, type Schema } from './parse'
 export {
   nextPeriod,
   PERIOD_KINDS,

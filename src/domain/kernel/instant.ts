@@ -3,7 +3,7 @@ declare const instantBrand: unique symbol
 /** A moment as whole milliseconds since 1970-01-01T00:00:00Z. Time is stored as UTC (docs/rules.md §1). */
 export type Instant = number & { readonly [instantBrand]: true }
 
-export const SECOND_MS = 1000
+const SECOND_MS = 1000
 export const MINUTE_MS = 60 * SECOND_MS
 export const HOUR_MS = 60 * MINUTE_MS
 export const DAY_MS = 24 * HOUR_MS
@@ -38,7 +38,7 @@ export function parseInstant(text: string): Instant | undefined {
 export const formatInstant = (t: Instant): string => new Date(t).toISOString()
 
 /** Whether the three numbers name a day that exists (29 February only in leap years). */
-export function isDate(year = 0, month = 0, day = 0): boolean {
+function isDate(year = 0, month = 0, day = 0): boolean {
   const date = new Date(Date.UTC(year, month - 1, day))
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }

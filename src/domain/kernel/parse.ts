@@ -27,7 +27,7 @@ export const invalidInput = (message: string, keys: readonly (string | number)[]
 })
 
 /** `['cart', 0, 'qty']` → `cart[0].qty`. */
-export function formatPath(keys: readonly (string | number)[]): string {
+function formatPath(keys: readonly (string | number)[]): string {
   return keys.reduce<string>((path, key) => {
     if (typeof key === 'number') return `${path}[${key}]`
     return path === '' ? key : `${path}.${key}`

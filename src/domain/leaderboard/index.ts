@@ -17,7 +17,6 @@ export { answerRank, type RankAnswer, type RankInput, rankInputSchema } from './
 export { addFact, type Score } from './score'
 export { type Board, factsOfPayment, factsOfReturn, type ScoredOrder, type ScoreFact } from './score-fact'
 export {
-  BOARD_CLOSE_DAYS,
   CONTEST_CLOSE_DAYS,
   type ContestWindow,
   closesAt,

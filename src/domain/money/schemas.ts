@@ -11,17 +11,11 @@ const bpsBetween = (min: number, max: number): v.GenericSchema<number, BasisPoin
 /** 0…10¹³ fen. */
 export const fenSchema = fenBetween(0, MAX_FEN)
 
-/** 1…10¹³ fen. */
-export const positiveFenSchema = fenBetween(1, MAX_FEN)
-
 /** −10¹³…10¹³ fen: nets and balances. */
 export const signedFenSchema = fenBetween(-MAX_FEN, MAX_FEN)
 
 /** 0…10 000 basis points: a share of a whole. */
 export const bpsSchema = bpsBetween(0, BPS_ONE)
-
-/** 1…10 000 basis points. */
-export const positiveBpsSchema = bpsBetween(1, BPS_ONE)
 
 /** 0…`max` basis points. */
 export const bpsUpTo = (max: number): v.GenericSchema<number, BasisPoints> => bpsBetween(0, max)

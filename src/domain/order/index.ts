@@ -9,7 +9,7 @@ export { type OrderActor, type OrderEvent, type OrderGuard, type OrderState, ord
 export { answerRefund, excessReturn, type RefundInput, refundInputSchema, returnsSchema } from './refund-input'
 export { type PaidLine, type Refund, type RefundLine, type Return, refundReturns } from './refund-order'
 export { freightRefundFen, type RefundSums, refundPayoutFen } from './refund-payout'
-export { keptFen, refundFen, refundTotalFen } from './refund-units'
+export { keptFen, refundFen } from './refund-units'
 export {
   type ExcessGift,
   type GiftLine,

@@ -1,7 +1,7 @@
 import { type Fen, mulDivFloor, subtractFen } from '../money'
 
 /** Money back for `returned` of `qty` units, in all: `floor(payFen·r/q)`; the last unit closes it. Source: docs/rules.md §3. */
-export const refundTotalFen = (payFen: Fen, qty: number, returned: number): Fen => mulDivFloor(payFen, returned, qty)
+const refundTotalFen = (payFen: Fen, qty: number, returned: number): Fen => mulDivFloor(payFen, returned, qty)
 
 /**
  * Money back for the next `units`, after `returnedBefore` came back earlier. Invariant: however the returns are cut, they sum to
