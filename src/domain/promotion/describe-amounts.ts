@@ -12,9 +12,8 @@ export function zheText(off: BasisPoints): string {
   return rest === '' ? `${tenths}折` : `${tenths}.${rest}折`
 }
 
-/** `满 ¥300`, `每满 5 件`; without a threshold `下单即`. */
+/** `满 ¥300 `, `每满 5 件 `. */
 export function thresholdText(basis: Basis, at: number, repeat = false): string {
-  if (at === 0) return '下单即'
   const amount = basis === 'amount' ? formatFenShort(at as Fen) : `${at} 件`
   return `${repeat ? '每满' : '满'} ${amount} `
 }

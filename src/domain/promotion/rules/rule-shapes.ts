@@ -41,8 +41,8 @@ export interface OrderRule<R> {
   describe(rule: R): string
 }
 
-/** A point on a ladder: fen or units. 0 = no threshold. */
-export const thresholdSchema = integerBetween(0, MAX_FEN)
+/** A point on a ladder, fen or units. At least 1: a threshold of 0 would be reached by lines that do not count. */
+export const thresholdSchema = integerBetween(1, MAX_FEN)
 
 /** Steps with rising `at`; at least one. */
 export const stepsOf = <T extends { readonly at: number }>(step: Schema<T>) =>
@@ -51,12 +51,8 @@ export const stepsOf = <T extends { readonly at: number }>(step: Schema<T>) =>
     strictlyRising<T>(({ at }) => at, 'at'),
   )
 
-/** `repeat` counts how often one step fits: it needs exactly one, above 0. */
-export const repeatHasOneStep = <
-  R extends { readonly repeat?: boolean | undefined; steps: readonly { at: number }[] },
->() =>
-  refuse<R>(({ repeat, steps }) => {
-    if (repeat !== true) return undefined
-    if (steps.length > 1) return refusal('“每满”只能有一档', 'steps')
-    return steps[0]?.at === 0 ? refusal('“每满”的门槛必须大于 0', 'steps', 0, 'at') : undefined
-  })
+/** `repeat` counts how often one step fits, so it needs exactly one. */
+export const repeatHasOneStep = <R extends { readonly repeat?: boolean | undefined; steps: readonly unknown[] }>() =>
+  refuse<R>(({ repeat, steps }) =>
+    repeat === true && steps.length > 1 ? refusal('“每满”只能有一档', 'steps') : undefined,
+  )
