@@ -40,6 +40,7 @@ export class Timeline {
     }
     this.cloud.clock.set(new Date(until))
     await this.runJobs(true)
+    onProgress(1, until)
   }
 
   private next(): Scene | undefined {
