@@ -1,4 +1,5 @@
 import type { Injection, InvocationStats } from './functions/invocation-stats'
+import type { Limits } from './limits'
 import type { PaySimulator } from './pay/pay-types'
 import type { SentMessage } from './wechat/sent-message'
 
@@ -51,7 +52,12 @@ export interface LocalCloudOptions {
   pay?: { callbackFunction?: string }
   /** 'schedule' (default): timers fire as the virtual clock passes them. 'manual': only by `runTimer`. */
   timers?: 'schedule' | 'manual'
-  limits?: Partial<import('./limits').Limits>
+  limits?: Partial<Limits>
+  /**
+   * false (default): a transaction works on single documents named by id, as WeChat documents. true: also on queries and on
+   * lists of new documents, as newer CloudBase servers do.
+   */
+  queriesInTransactions?: boolean
   log?: (line: string) => void
 }
 

@@ -54,6 +54,11 @@ export function encode(value: Value): string {
   return JSON.stringify(wrap(value, 0))
 }
 
+/** As the cloud answers ObjectIds: their digits as text. Inside a text value the quotes are escaped, so only real ones fit. */
+export function withPlainIds(text: string): string {
+  return text.includes('{"$oid":') ? text.replace(/\{"\$oid":"([0-9a-f]{24})"\}/g, '"$1"') : text
+}
+
 export function revive(value: Value, depth: number): Value {
   if (typeof value !== 'object' || value === null) return value
   if (depth > maxDepth) throw invalidParameter(`nesting deeper than ${maxDepth} levels`)

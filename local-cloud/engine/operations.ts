@@ -1,6 +1,7 @@
-import type { Document, Value } from '../documents/document'
+import { type Document, isPlainObject, isRegExp, type Value } from '../documents/document'
 import { encode } from '../documents/extended-json'
 import { newDocumentId } from '../documents/ids'
+import { mongoTest } from '../documents/mongo'
 import { resolveServerDates } from '../documents/server-date'
 import { applyUpdate, parseUpdate, type Update } from '../documents/update'
 import { refuseTooLarge, refuseUnstorable } from '../documents/validate-document'
@@ -20,6 +21,14 @@ export interface Scope {
 export interface ModifyRequest {
   filter: Document
   multi: boolean
+}
+
+/** Whether a filter names one document by its id and says nothing else. */
+export function isSingleId(filter: Document): boolean {
+  const keys = Object.keys(filter)
+  return (
+    keys.length === 1 && keys[0] === '_id' && filter._id !== null && !isPlainObject(filter._id) && !isRegExp(filter._id)
+  )
 }
 
 /** Inserts, changes and removals as the cloud's actions ask for them. */
@@ -104,12 +113,25 @@ export class Operations {
     })
   }
 
-  private matching(collection: Collection, { filter, multi }: ModifyRequest, scope: Scope): Found[] {
-    if (scope.transaction) {
+  /** The documents of a query as a transaction sees them; whether such a query is allowed is its caller's matter. */
+  findInTransaction(collection: Collection, filter: Document, transaction: Transaction, scope: Scope): Found[] {
+    const { transactions } = this.engine
+    if (isSingleId(filter)) {
       const key = this.engine.keyOf(collection, filter._id)
-      const text = this.engine.transactions.read(scope.transaction, key)
+      const text = transactions.read(transaction, key)
       scope.examined.documents += text === undefined ? 0 : 1
       return text === undefined ? [] : [new Found(key, text)]
+    }
+    const test = mongoTest(filter)
+    const all = transactions.readAll(transaction, collection).map(({ key, text }) => new Found(key, text))
+    scope.examined.documents += all.length
+    return all.filter(found => test(found.document))
+  }
+
+  private matching(collection: Collection, { filter, multi }: ModifyRequest, scope: Scope): Found[] {
+    if (scope.transaction) {
+      const found = this.findInTransaction(collection, filter, scope.transaction, scope)
+      return multi ? found : found.slice(0, 1)
     }
     return this.engine.find(
       collection,

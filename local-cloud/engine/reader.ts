@@ -77,6 +77,10 @@ export class Reader {
     return this.find(collection, { filter, sort: [], skip: 0, limit: Number.POSITIVE_INFINITY }, examined).length
   }
 
+  keysOf(collection: Collection): Iterable<Buffer> {
+    return this.store.documents.getKeys(wholeCollection(collection))
+  }
+
   private *scan(collection: Collection, chosen: Plan, examined: Examined): Generator<Found> {
     for (const key of this.keys(collection, chosen)) {
       const text = this.store.documents.get(key)

@@ -9,10 +9,13 @@ export interface DocumentWrite {
   after: { document: Document; text: string } | undefined
 }
 
-/** An open transaction: it reads the state of its start plus its own writes, which nobody else sees before the commit. */
+/**
+ * An open transaction: it reads the state at its first operation plus its own writes, which nobody else sees before the commit.
+ */
 export class Transaction {
   readonly id: string
-  readonly startVersion: number
+  /** The version it reads; undefined until its first operation, as in MongoDB. */
+  startVersion: number | undefined
   readonly writes = new Map<string, DocumentWrite>()
   /** Keys of unique indexes that this transaction will take, so that another one is told at once. */
   readonly uniqueKeys = new Map<string, string>()
@@ -23,9 +26,8 @@ export class Transaction {
   timer: NodeJS.Timeout | undefined
   private finish: () => void = () => {}
 
-  constructor(id: string, startVersion: number) {
+  constructor(id: string) {
     this.id = id
-    this.startVersion = startVersion
     this.finished = new Promise(resolve => {
       this.finish = resolve
     })

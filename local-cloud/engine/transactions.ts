@@ -41,7 +41,7 @@ export class Transactions {
   }
 
   start(): Transaction {
-    const transaction = new Transaction(newRequestId(), this.versions.now)
+    const transaction = new Transaction(newRequestId())
     this.byId.set(transaction.id, transaction)
     this.versions.begin(transaction)
     transaction.timer = setTimeout(() => this.end(transaction), this.limits.transactionMs)
@@ -69,16 +69,29 @@ export class Transactions {
   read(transaction: Transaction, key: Buffer): string | undefined {
     const own = transaction.writes.get(markOf(key))
     if (own) return own.after?.text
-    return this.versions.readAt(key, transaction.startVersion, () => this.reader.get(key))
+    return this.versions.readAt(key, this.snapshotOf(transaction), () => this.reader.get(key))
+  }
+
+  /** Every document of a collection as the transaction sees it. */
+  readAll(transaction: Transaction, collection: Collection): { key: Buffer; text: string }[] {
+    const version = this.snapshotOf(transaction)
+    const keys = new Map([...this.reader.keysOf(collection)].map(key => [markOf(key), key]))
+    for (const [mark, write] of transaction.writes) if (write.collection.id === collection.id) keys.set(mark, write.key)
+    for (const key of this.versions.keysChangedSince(version))
+      if (collection.id === key.readUInt16BE(0)) keys.set(markOf(key), key)
+    return [...keys.values()].flatMap(key => {
+      const text = this.read(transaction, key)
+      return text === undefined ? [] : [{ key, text }]
+    })
   }
 
   /** Throws a conflict or DuplicateKey; either ends the transaction, as in MongoDB. */
   write(transaction: Transaction, collection: Collection, key: Buffer, after: DocumentWrite['after']): void {
     const mark = markOf(key)
     const holder = this.holders.get(mark)
+    const version = this.snapshotOf(transaction)
     try {
-      if ((holder && holder !== transaction) || this.versions.changedSince(key, transaction.startVersion))
-        throw transactionConflict()
+      if ((holder && holder !== transaction) || this.versions.changedSince(key, version)) throw transactionConflict()
       if (after) this.takeUniqueKeys(transaction, collection, key, after.document)
       if (++transaction.writeCount > this.limits.transactionWrites) {
         throw databaseFailed(`a transaction may write at most ${this.limits.transactionWrites} times`)
@@ -123,6 +136,11 @@ export class Transactions {
     if (holder) throw new DocumentLocked(holder)
   }
 
+  private snapshotOf(transaction: Transaction): number {
+    transaction.startVersion ??= this.versions.now
+    return transaction.startVersion
+  }
+
   private takeUniqueKeys(transaction: Transaction, collection: Collection, key: Buffer, document: Document): void {
     const mark = markOf(key)
     for (const entry of this.indexes.uniqueKeys(collection, key, document)) {
@@ -135,7 +153,7 @@ export class Transactions {
       }
       const holder = this.indexes.holderOf(entry.key)
       if (holder && !holder.equals(key) && !transaction.writes.has(markOf(holder))) {
-        if (this.versions.changedSince(holder, transaction.startVersion)) throw transactionConflict()
+        if (this.versions.changedSince(holder, this.snapshotOf(transaction))) throw transactionConflict()
         throw this.indexes.duplicate(collection, entry.index, document, holder)
       }
       transaction.uniqueKeys.set(entryMark, mark)

@@ -19,10 +19,6 @@ export class Versions {
     return this.current
   }
 
-  get openTransactions(): ReadonlySet<Transaction> {
-    return this.open
-  }
-
   begin(transaction: Transaction): void {
     this.open.add(transaction)
   }
@@ -46,6 +42,13 @@ export class Versions {
 
   changedSince(key: Buffer, version: number): boolean {
     return this.past.get(markOf(key))?.some(value => value.replacedAt > version) ?? false
+  }
+
+  keysChangedSince(version: number): Buffer[] {
+    const marks = [...this.past]
+      .filter(([, values]) => values.some(value => value.replacedAt > version))
+      .map(([mark]) => mark)
+    return marks.map(mark => Buffer.from(mark, 'latin1'))
   }
 
   /** The value at an earlier version; `latest` when it has not changed since. */

@@ -1,10 +1,11 @@
 import { type Document, isPlainObject } from '../documents/document'
-import { decode, decodeDocument, encode } from '../documents/extended-json'
+import { decode, decodeDocument, encode, withPlainIds } from '../documents/extended-json'
 import { project } from '../documents/projection'
 import { aggregate, type Stage } from '../engine/aggregate'
 import type { Engine } from '../engine/engine'
-import type { Operations, Scope } from '../engine/operations'
+import { isSingleId, type Operations, type Scope } from '../engine/operations'
 import type { Examined } from '../engine/reader'
+import { sortFound } from '../engine/sort'
 import type { Transaction } from '../engine/transaction'
 import { CloudError, databaseFailed, invalidParameter, messageOf } from '../errors'
 import type { Limits } from '../limits'
@@ -19,6 +20,7 @@ export class DatabaseActions {
   private readonly engine: Engine
   private readonly operations: Operations
   private readonly limits: Limits
+  private readonly queriesInTransactions: boolean
   private readonly actions: Record<string, Action> = {
     'database.addCollection': body => this.addCollection(body),
     'database.insertDocument': (body, scope) => this.insert(body, scope),
@@ -33,7 +35,8 @@ export class DatabaseActions {
     'database.abortTransaction': (body, scope) => this.abort(body, scope),
   }
 
-  constructor(engine: Engine, operations: Operations, limits: Limits) {
+  constructor(engine: Engine, operations: Operations, limits: Limits, queriesInTransactions = false) {
+    this.queriesInTransactions = queriesInTransactions
     this.engine = engine
     this.operations = operations
     this.limits = limits
@@ -68,7 +71,8 @@ export class DatabaseActions {
   private async insert(body: RequestBody, scope: Scope): Promise<Answer> {
     const collection = this.engine.collection(textField(body, 'collectionName'))
     const list = Array.isArray(body.data) ? body.data : [body.data]
-    if (scope.transaction && list.length > 1) throw invalidParameter('in a transaction, documents are added one by one')
+    if (scope.transaction && list.length > 1 && !this.queriesInTransactions)
+      throw invalidParameter('in a transaction, documents are added one by one')
     const documents = list.map(item =>
       typeof item === 'string' ? decodeDocument(item) : decodeDocument(JSON.stringify(item ?? null)),
     )
@@ -82,12 +86,13 @@ export class DatabaseActions {
     const texts = scope.transaction
       ? this.readInTransaction(body, filter, scope.transaction, scope)
       : this.readMatching(body, filter, scope)
-    const list = projection
+    const projected = projection
       ? project(
           texts.map(text => decode(text) as Document),
           projection,
         ).map(encode)
       : texts
+    const list = projected.map(withPlainIds)
     this.refuseTooLarge(list)
     return { data: { list, limit: body.limit, offset: body.offset, collection: collection.name } }
   }
@@ -101,12 +106,14 @@ export class DatabaseActions {
   }
 
   private readInTransaction(body: RequestBody, filter: Document, transaction: Transaction, scope: Scope): string[] {
-    refuseVague(filter)
+    this.refuseVagueInTransaction(filter, scope)
     const collection = this.engine.collection(textField(body, 'collectionName'))
-    const text = this.engine.transactions.read(transaction, this.engine.keyOf(collection, filter._id))
-    if (text === undefined) return []
-    scope.examined.documents++
-    return [text]
+    const found = this.operations.findInTransaction(collection, filter, transaction, scope)
+    const limit = Math.min(numberField(body, 'limit') || this.limits.defaultQueryLimit, this.limits.maxQueryLimit)
+    const skip = numberField(body, 'offset') ?? 0
+    return sortFound(found, orderField(body), skip + limit)
+      .slice(skip)
+      .map(item => item.text)
   }
 
   private async count(body: RequestBody, scope: Scope): Promise<Answer> {
@@ -120,7 +127,8 @@ export class DatabaseActions {
     const filter = documentField(body, 'query') ?? {}
     const data = documentField(body, 'data')
     if (!data) throw invalidParameter('the request lacks data')
-    if (scope.transaction || body.queryType === 'DOC') refuseVague(filter)
+    if (body.queryType === 'DOC') refuseVague(filter)
+    this.refuseVagueInTransaction(filter, scope)
     const isOperators = Object.keys(data).some(key => key.startsWith('$'))
     if (body.merge !== true && !isOperators) {
       refuseVague(filter)
@@ -136,7 +144,7 @@ export class DatabaseActions {
     const filter = documentField(body, 'query') ?? {}
     const data = documentField(body, 'data')
     if (!data) throw invalidParameter('the request lacks data')
-    if (scope.transaction) refuseVague(filter)
+    this.refuseVagueInTransaction(filter, scope)
     const doc = await this.operations.updateAndReturn(collection, filter, data, scope)
     return { data: { updated: doc === undefined ? 0 : 1, ...(doc === undefined ? {} : { doc }) } }
   }
@@ -144,7 +152,8 @@ export class DatabaseActions {
   private async remove(body: RequestBody, scope: Scope): Promise<Answer> {
     const collection = this.engine.collection(textField(body, 'collectionName'))
     const filter = documentField(body, 'query') ?? {}
-    if (scope.transaction || body.queryType === 'DOC') refuseVague(filter)
+    if (body.queryType === 'DOC') refuseVague(filter)
+    this.refuseVagueInTransaction(filter, scope)
     return {
       data: { deleted: await this.operations.remove(collection, { filter, multi: body.multi === true }, scope) },
     }
@@ -154,7 +163,8 @@ export class DatabaseActions {
     refuseInTransaction(scope)
     if (!Array.isArray(body.stages)) throw invalidParameter('the request lacks stages')
     const pipeline = body.stages.map(readStage)
-    const list = aggregate(this.engine, textField(body, 'collectionName'), pipeline, scope.examined).map(encode)
+    const found = aggregate(this.engine, textField(body, 'collectionName'), pipeline, scope.examined)
+    const list = found.map(document => withPlainIds(encode(document)))
     this.refuseTooLarge(list)
     return { data: { list } }
   }
@@ -169,6 +179,10 @@ export class DatabaseActions {
     if (!scope.transaction) throw invalidParameter('the request lacks transactionId')
     this.engine.transactions.abort(scope.transaction)
     return {}
+  }
+
+  private refuseVagueInTransaction(filter: Document, scope: Scope): void {
+    if (scope.transaction && !this.queriesInTransactions) refuseVague(filter)
   }
 
   private refuseTooLarge(list: string[]): void {
@@ -186,9 +200,7 @@ function readStage(stage: unknown): Stage {
 
 /** Inside a transaction, and for `doc(id)`, a request names one document by its id and nothing else. */
 function refuseVague(filter: Document): void {
-  const keys = Object.keys(filter)
-  const byId = keys.length === 1 && keys[0] === '_id' && filter._id !== null && !isPlainObject(filter._id)
-  if (!byId)
+  if (!isSingleId(filter))
     throw invalidParameter('only single documents named by _id are allowed here (in a transaction or by doc())')
 }
 

@@ -32,7 +32,8 @@ export function createRoutes(parts: RouteParts): Handler {
   const { options, database, host, timers, clock, client, simulators, limits, log } = parts
   const { engine, operations } = database
   const { pay, messages, subscriptions, storage, services } = simulators
-  const sdk = new SdkGateway(new DatabaseActions(engine, operations, limits), engine, host, limits, services, log)
+  const actions = new DatabaseActions(engine, operations, limits, options.queriesInTransactions)
+  const sdk = new SdkGateway(actions, engine, host, limits, services, log)
   const routes: Route[] = [
     {
       prefix: '/sdk',

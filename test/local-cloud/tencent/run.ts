@@ -58,6 +58,8 @@ async function main(): Promise<void> {
     dataDir: join(work, 'data'),
     functionsDir: work,
     timers: 'manual',
+    queriesInTransactions: true,
+    limits: { transactionWrites: 2000 },
     declarations: { collections: [], functions: [] },
   })
   const config = jestConfig(resolve(folder), work, cloud.url)
