@@ -4,7 +4,13 @@ import { join, resolve } from 'node:path'
 import type { DealerDocument } from '../../../cloudfunctions/platform/identity'
 import type { Brand } from '../../../config/brand/load-brand'
 import { declarations } from '../../../config/cloud/declarations'
-import { type Injection, type InvocationStats, type LocalCloud, startLocalCloud } from '../../../local-cloud'
+import {
+  type Injection,
+  type InvocationStats,
+  type LocalCloud,
+  type LocalCloudOptions,
+  startLocalCloud,
+} from '../../../local-cloud'
 import type { Action, ActionReply, contracts, FunctionName, InputOf, OutputOf } from '../../../src/contracts'
 import { testBrandDocuments } from './goods'
 import { FAMILY, STAFF } from './people'
@@ -110,6 +116,7 @@ export class Channel {
 export interface ChannelOptions {
   readonly brand?: Partial<Brand>
   readonly dealers?: readonly DealerDocument[]
+  readonly limits?: LocalCloudOptions['limits']
 }
 
 const NEEDED = ['promotion', 'order', 'payment-notify', 'commission', 'leaderboard', 'jobs']
@@ -117,7 +124,7 @@ const NEEDED = ['promotion', 'order', 'payment-notify', 'commission', 'leaderboa
 /** `npm test` builds the functions first; a single run may name another folder of bundles. */
 const functionsDir = process.env.QDT_FUNCTIONS ?? resolve(__dirname, '../../../dist/cloudfunctions')
 
-export async function startChannel({ brand, dealers = FAMILY }: ChannelOptions = {}): Promise<Channel> {
+export async function startChannel({ brand, dealers = FAMILY, limits = {} }: ChannelOptions = {}): Promise<Channel> {
   if (!existsSync(functionsDir)) throw new Error('no built functions: run `npm run build:functions` first')
   const dataDir = mkdtempSync(join(tmpdir(), 'channel-'))
   const cloud = await startLocalCloud({
@@ -125,6 +132,7 @@ export async function startChannel({ brand, dealers = FAMILY }: ChannelOptions =
     functionsDir,
     declarations: { ...declarations, functions: declarations.functions.filter(({ name }) => NEEDED.includes(name)) },
     timers: 'manual',
+    limits,
     startAt: new Date(START),
     env: { WXPAY_SUB_MCH_ID: '1900000109' },
   })
