@@ -8,21 +8,20 @@ export type TransportError =
   | { readonly kind: 'timeout' }
   | { readonly kind: 'unavailable' }
 
-/** This build talks to a local cloud instead of WeChat's (a compile-time constant: the other branch is cut away). */
-export const isLocalCloud = process.env.QDT_CLOUD === 'local'
-
 // A cold start behind a queue can take seconds; a person will not wait longer than this.
 const TIMEOUT_MS = 20_000
 
+// Asked by `process.env` wherever it matters, never through a constant of ours: the compiler then cuts the whole other branch away
+// in each file, with what only it imports.
 /** Must run once, before the first call. */
 export function initCloud(): void {
-  if (isLocalCloud) return
+  if (process.env.QDT_CLOUD === 'local') return
   Taro.cloud.init(process.env.QDT_CLOUD_ENV ? { env: process.env.QDT_CLOUD_ENV } : {})
 }
 
 /** Calls a cloud function; its answer is unknown until a contract gives it a type. */
 export async function callCloud(name: string, data: object): Promise<Result<unknown, TransportError>> {
-  if (isLocalCloud) return postLocal('callFunction', { name, data })
+  if (process.env.QDT_CLOUD === 'local') return postLocal('callFunction', { name, data })
   try {
     const answer = await Taro.cloud.callFunction({ name, data })
     return ok(answer.result)

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { PaymentRequest } from '@/contracts'
-import { isLocalCloud, postLocal, type TransportError } from './cloud'
+import { postLocal, type TransportError } from './cloud'
 
 /**
  * What the phone knows of a payment. `submitted` is not yet paid: only the server, by asking the payment gateway, says so.
@@ -14,7 +14,7 @@ export type PaymentOutcome =
 export type AskToPay = (request: PaymentRequest) => Promise<boolean>
 
 export function requestPayment(request: PaymentRequest, ask: AskToPay): Promise<PaymentOutcome> {
-  return isLocalCloud ? payLocally(request, ask) : payByWechat(request)
+  return process.env.QDT_CLOUD === 'local' ? payLocally(request, ask) : payByWechat(request)
 }
 
 async function payByWechat(request: PaymentRequest): Promise<PaymentOutcome> {

@@ -58,3 +58,11 @@ test('no plain address and no source map leaves the house', () => {
   expect(all.filter(file => file.endsWith('.map'))).toEqual([])
   expect(texts.filter(file => /sourceMappingURL/.test(read(file)))).toEqual([])
 })
+
+test('nothing of the local cloud is in a build for WeChat', () => {
+  const scripts = all.filter(file => file.endsWith('.js'))
+  const local = scripts.filter(file =>
+    /x-local-openid|local-openid|\/client\//.test(fs.readFileSync(path.join(DIST, file), 'utf8')),
+  )
+  expect(local).toEqual([])
+})

@@ -1,16 +1,15 @@
-import Taro from '@tarojs/taro'
-import { isLocalCloud } from '@/services/cloud'
-import { currentOpenid } from '@/services/identity'
+import { keep, keyOf, readKept } from '@/services/person-storage'
 import type { CartDraft } from './draft'
 import { draftFromStorage } from './stored-draft'
 
 /** The one 进货单 of this phone, shared by all pages and kept in storage: it survives a restart and needs no network. */
+const NAME = 'cart'
 const listeners = new Set<() => void>()
 let held: { readonly key: string; readonly draft: CartDraft } | undefined
 
 export function currentCart(): CartDraft {
-  const key = storageKey()
-  if (held?.key !== key) held = { key, draft: draftFromStorage(Taro.getStorageSync(key)) }
+  const key = keyOf(NAME)
+  if (held?.key !== key) held = { key, draft: draftFromStorage(readKept(NAME)) }
   return held.draft
 }
 
@@ -18,9 +17,8 @@ export function changeCart(change: (draft: CartDraft) => CartDraft): void {
   const before = currentCart()
   const draft = change(before)
   if (draft === before) return
-  const key = storageKey()
-  held = { key, draft }
-  Taro.setStorageSync(key, draft)
+  held = { key: keyOf(NAME), draft }
+  keep(NAME, draft)
   for (const listener of listeners) listener()
 }
 
@@ -28,6 +26,3 @@ export function onCartChange(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
-
-// WeChat keeps each user's storage apart; a browser on the local cloud is used by many people in turn.
-const storageKey = (): string => (isLocalCloud ? `cart:${currentOpenid()}` : 'cart')

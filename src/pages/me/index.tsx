@@ -7,7 +7,6 @@ import { ROLE_NAMES } from '@/contracts/role'
 import { openPage } from '@/hooks/open-page'
 import { pageStateOf } from '@/hooks/page-state'
 import { TabPage } from '@/pages/tab-page'
-import { isLocalCloud } from '@/services/cloud'
 import { LocalIdentity } from './local-identity'
 import { businessEntries, useMe } from './use-me'
 import './index.scss'
@@ -17,7 +16,7 @@ export default function MePage() {
   return (
     <TabPage tab="me" title="我的" state={pageStateOf(remote)} onRetry={reload}>
       {remote.status === 'ready' && <Mine session={remote.value} />}
-      {isLocalCloud && process.env.TARO_ENV === 'weapp' && <LocalIdentity onChange={reload} />}
+      {process.env.QDT_CLOUD === 'local' && process.env.TARO_ENV === 'weapp' && <LocalIdentity onChange={reload} />}
     </TabPage>
   )
 }
