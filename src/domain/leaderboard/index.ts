@@ -12,7 +12,15 @@ export {
   type RankedProgress,
   rankProgress,
 } from './progress'
-export { compareScores, neighboursOf, type OwnRank, ownRank, type RankedEntry, rankAll, type ScoreEntry } from './rank'
+export {
+  compareScores,
+  type OwnRank,
+  type RankedEntry,
+  rankAll,
+  type ScoreEntry,
+  type Standing,
+  standingOf,
+} from './rank'
 export { answerRank, type RankAnswer, type RankInput, rankInputSchema } from './rank-input'
 export { addFact, type Score } from './score'
 export { type Board, factsOfPayment, factsOfReturn, type ScoredOrder, type ScoreFact } from './score-fact'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { idSchema, instantSchema, integerBetween, noDuplicates } from '../kernel'
 import { type Fen, signedFenSchema } from '../money'
-import { type OwnRank, ownRank, rankAll, type ScoreEntry } from './rank'
+import { type OwnRank, rankAll, type ScoreEntry, standingOf } from './rank'
 
 const MAX_TOP = 1_000_000
 
@@ -27,5 +27,5 @@ export type RankAnswer = {
 export function answerRank({ entries, me, top }: RankInput): RankAnswer {
   const ranked = rankAll(entries)
   const first = ranked.slice(0, top).map(({ entry, rank }) => ({ id: entry.id, scoreFen: entry.scoreFen, rank }))
-  return { top: first, me: ownRank(ranked, me), rankedCount: ranked.length }
+  return { top: first, me: standingOf(ranked, me, 0).me, rankedCount: ranked.length }
 }

@@ -22,13 +22,14 @@ export function rankAll(entries: readonly ScoreEntry[]): RankedEntry[] {
   for (let index = 0; index < scored.length; index++) scores[index] = scored[index]?.scoreFen ?? 0
   const ranked: RankedEntry[] = []
   let rank = 1
+  let scoreFen: number | undefined
   for (const index of highestFirst(scores)) {
-    const entry = scored[index] as ScoreEntry
-    if (entry.scoreFen !== ranked[rank - 1]?.entry.scoreFen) {
+    if (scores[index] !== scoreFen) {
       orderTied(ranked, rank - 1)
       rank = ranked.length + 1
+      scoreFen = scores[index]
     }
-    ranked.push({ entry, rank })
+    ranked.push({ entry: scored[index] as ScoreEntry, rank })
   }
   orderTied(ranked, rank - 1)
   return ranked
@@ -67,19 +68,18 @@ export type OwnRank = {
   readonly rankedCount: number
 }
 
-/** Own place on a ranked board; null where the dealer is unranked. Source: docs/rules.md §6. */
-export function ownRank(ranked: readonly RankedEntry[], id: string): OwnRank | null {
-  const own = ranked.find(({ entry }) => entry.id === id)
-  if (!own) return null
+/** What a dealer sees of itself: its own place, null where it is unranked, and the places just before and after, its own in the middle. */
+export type Standing = { readonly me: OwnRank | null; readonly neighbours: readonly RankedEntry[] }
+
+/** A dealer's standing on a ranked board, `each` neighbours to either side. One pass. Source: docs/rules.md §6. */
+export function standingOf(ranked: readonly RankedEntry[], id: string, each: number): Standing {
+  const index = ranked.findIndex(({ entry }) => entry.id === id)
+  const own = ranked[index]
+  if (!own) return { me: null, neighbours: [] }
   const { scoreFen } = own.entry
   // Whoever stands just before the first of this rank has the next better score.
   const better = ranked[own.rank - 2]?.entry.scoreFen
   const gapToNextFen = better === undefined ? ZERO_FEN : subtractFen(better, scoreFen)
-  return { rank: own.rank, scoreFen, gapToNextFen, rankedCount: ranked.length }
-}
-
-/** The places just before and after a dealer in board order, its own in the middle; empty where it is unranked. */
-export function neighboursOf(ranked: readonly RankedEntry[], id: string, each: number): readonly RankedEntry[] {
-  const index = ranked.findIndex(({ entry }) => entry.id === id)
-  return index < 0 ? [] : ranked.slice(Math.max(0, index - each), index + each + 1)
+  const me = { rank: own.rank, scoreFen, gapToNextFen, rankedCount: ranked.length }
+  return { me, neighbours: ranked.slice(Math.max(0, index - each), index + each + 1) }
 }

@@ -4,13 +4,12 @@ import {
   answerRank,
   compareScores,
   LEAST_PROGRESS_MINIMUM_FEN,
-  neighboursOf,
-  ownRank,
   progressBps,
   rankAll,
   rankInputSchema,
   rankProgress,
   type ScoreEntry,
+  standingOf,
 } from '../../../src/domain/leaderboard'
 import { fen, MAX_FEN } from '../../../src/domain/money'
 import { checkRefusals } from '../../support/refusals'
@@ -55,15 +54,15 @@ test('own rank, gap and neighbours agree with the board; the order of entries ch
       const ranked = rankAll(given)
       expect(rankAll([...given].reverse())).toEqual(ranked)
       for (const { id, scoreFen } of given) {
-        const own = ownRank(ranked, id)
+        const { me: own, neighbours } = standingOf(ranked, id, 2)
         if (scoreFen <= 0) {
-          expect([own, neighboursOf(ranked, id, 2)]).toEqual([null, []])
+          expect([own, neighbours]).toEqual([null, []])
           continue
         }
         const better = given.map(entry => entry.scoreFen).filter(other => other > scoreFen)
         const gapToNextFen = better.length === 0 ? 0 : Math.min(...better) - scoreFen
         expect(own).toEqual({ rank: 1 + better.length, scoreFen, gapToNextFen, rankedCount: ranked.length })
-        const around = neighboursOf(ranked, id, 2).map(({ entry }) => entry.id)
+        const around = neighbours.map(({ entry }) => entry.id)
         expect(around).toContain(id)
         expect(around.length).toBeGreaterThanOrEqual(Math.min(ranked.length, 3))
       }
