@@ -7,7 +7,7 @@ import { type BookedOffer, type Booking, bookOffers } from './book-offers'
 import { nameDeal } from './name-deal'
 import type { PosedCart } from './pose-problem'
 import type { Offer } from './problem'
-import { at, tablesOf } from './tables'
+import { at } from './tables'
 
 /** The deal that the search chose, booked to the fen on every line. */
 export type ChosenDeal = {
@@ -22,7 +22,7 @@ export type ChosenDeal = {
 
 export function chosenDeal({ problem, complete }: PosedCart): ChosenDeal {
   const deal = bestDeal(problem)
-  const tables = tablesOf(problem)
+  const { tables } = problem
   const assignment = emptyAssignment(problem.lines.length)
   for (const [line] of problem.lines.entries()) {
     const pick = at(deal.pick, line)

@@ -3,7 +3,7 @@ import { bookOffers } from './book-offers'
 import { worthAt } from './offer-worth'
 import type { Offer } from './problem'
 import { CROSSING, type Search, WITHIN } from './search-state'
-import { at } from './tables'
+import { at, type Tables } from './tables'
 
 /** What a deal comes to, and what of it really applies. */
 export type DealWorth = {
@@ -14,8 +14,9 @@ export type DealWorth = {
 }
 
 /**
- * What an assignment comes to with these offers, exactly. Where no discount can be cut and the coupon's lines hold or miss the
- * order-level offers' lines as a whole, sums are enough; elsewhere the shares are booked line by line.
+ * What an assignment comes to with these offers, exactly. Mostly sums are enough: where no discount is cut for want of room, no
+ * gift stock is counted, and the coupon's lines hold or miss those of each discount as a whole. Elsewhere shares are booked line
+ * by line.
  */
 export function dealWorth(
   search: Search,
@@ -23,35 +24,55 @@ export function dealWorth(
   offers: readonly Offer[],
   coupon: Offer | undefined,
 ): DealWorth {
-  const { orders, coupons, relations } = search
-  if (coupon !== undefined && coupons[coupon.rank]?.neverCut !== true)
-    return bookedWorth(search, assignment, offers, coupon)
-  const relationTo = coupon === undefined ? undefined : relations[coupon.rank]
+  return summedWorth(search, assignment, offers, coupon) ?? bookedWorth(search, assignment, offers, coupon)
+}
+
+function summedWorth(
+  { orders, coupons, relations, problem, tables }: Search,
+  assignment: Assignment,
+  offers: readonly Offer[],
+  coupon: Offer | undefined,
+): DealWorth | undefined {
   const applied: Offer[] = []
-  const gifts: Offer[] = []
-  let offFen = lineOff(assignment)
-  let giftFen = 0
   let takenFen = 0
+  let giftFen = 0
+  let takenFromCouponFen = 0
   for (const offer of offers) {
-    if (orders[offer.rank]?.neverCut !== true) return bookedWorth(search, assignment, offers, coupon)
     const worthFen = offerWorth(offer, assignment, 0)
-    if (worthFen <= 0 || worthFen > offer.leftFen) continue
+    if (worthFen <= 0) continue
+    const isSafe = orders[offer.rank]?.neverCut === true || hasRoom(offer, assignment, tables, worthFen + takenFen)
+    if (!isSafe) return undefined
+    if (worthFen > offer.leftFen) continue
     applied.push(offer)
     if (offer.gives === 'gift') {
-      gifts.push(offer)
+      if (problem.giftStock.size > 0) return undefined
       giftFen += worthFen
       continue
     }
-    offFen += worthFen
-    const relation = relationTo?.[offer.rank]
-    if (relation === CROSSING) return bookedWorth(search, assignment, offers, coupon)
-    if (relation === WITHIN) takenFen += worthFen
+    takenFen += worthFen
+    const relation = coupon === undefined ? WITHIN : relations[coupon.rank]?.[offer.rank]
+    if (relation === CROSSING) return undefined
+    if (relation === WITHIN) takenFromCouponFen += worthFen
   }
-  if (gifts.length > 0 && search.problem.giftStock.size > 0) return bookedWorth(search, assignment, offers, coupon)
-  const couponFen = coupon === undefined ? 0 : offerWorth(coupon, assignment, takenFen)
+  const couponFen = coupon === undefined ? 0 : offerWorth(coupon, assignment, takenFromCouponFen)
+  const isCut =
+    coupon !== undefined &&
+    coupons[coupon.rank]?.neverCut !== true &&
+    !hasRoom(coupon, assignment, tables, couponFen + takenFen)
+  if (isCut) return undefined
   const counts = coupon !== undefined && couponFen > 0 && couponFen <= coupon.leftFen
-  const totalFen = offFen + (counts ? couponFen : 0)
-  return { benefitFen: totalFen + giftFen, offFen: totalFen, offers: applied, coupon: counts ? coupon : undefined }
+  const offFen = lineOff(assignment) + takenFen + (counts ? couponFen : 0)
+  return { benefitFen: offFen + giftFen, offFen, offers: applied, coupon: counts ? coupon : undefined }
+}
+
+/** Whether the offer's lines can lose `fen` in all, whatever others took of it being counted in `fen`. */
+function hasRoom(offer: Offer, assignment: Assignment, tables: Tables, fen: number): boolean {
+  if (offer.gives === 'gift') return true
+  let room = 0
+  for (const line of offer.lines) {
+    if (at(assignment.units, line) > 0) room += at(tables.room, line) - at(assignment.off, line)
+  }
+  return room >= fen
 }
 
 function offerWorth(offer: Offer, assignment: Assignment, takenFen: number): number {

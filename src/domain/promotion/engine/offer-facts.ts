@@ -47,7 +47,7 @@ export function lineRange(problem: Problem, tables: Tables): LineRange {
 export function factsOf(offer: Offer, range: LineRange, tables: Tables): OfferFacts {
   const netMax = sumOver(tables.base, offer.lines)
   const unitsMax = sumOver(tables.qty, offer.lines)
-  const facts = {
+  return {
     offer,
     netMin: sumOver(range.netMin, offer.lines),
     netMax,
@@ -55,8 +55,8 @@ export function factsOf(offer: Offer, range: LineRange, tables: Tables): OfferFa
     unitsMax,
     roomMin: sumOver(range.roomMin, offer.lines),
     floorsFen: netMax - sumOver(tables.room, offer.lines),
+    ceilingFen: ceiling(offer, netMax, unitsMax),
   }
-  return { ...facts, ceilingFen: ceiling(offer, netMax, unitsMax) }
 }
 
 /** An upper bound of the discount: the best reachable step at the largest net. Gifts take nothing off. */
@@ -73,10 +73,17 @@ function ceiling(offer: Offer, netMax: number, unitsMax: number): number {
   return Math.min(most, netMax, offer.leftFen)
 }
 
+/** Whether two offers share a line. */
 export function overlaps(left: Offer, right: Offer): boolean {
-  const [few, many] = left.lines.length < right.lines.length ? [left, right] : [right, left]
-  return few.lines.some(line => at(many.inScope, line) === 1)
+  for (let word = 0; word < left.mask.length; word++) {
+    if (((left.mask[word] as number) & (right.mask[word] as number)) !== 0) return true
+  }
+  return false
 }
 
-export const isWithin = (inner: Offer, outer: Offer): boolean =>
-  inner.lines.every(line => at(outer.inScope, line) === 1)
+export function isWithin(inner: Offer, outer: Offer): boolean {
+  for (let word = 0; word < inner.mask.length; word++) {
+    if (((inner.mask[word] as number) & ~(outer.mask[word] as number)) !== 0) return false
+  }
+  return true
+}

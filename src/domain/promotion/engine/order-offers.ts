@@ -36,13 +36,18 @@ export function offerOf(
   if (!isThresholdRule(rule)) return undefined
   const lines = linesInScope(scope, index)
   const inScope = new Uint8Array(index.lines.length)
-  for (const line of lines) inScope[line] = 1
+  const mask = new Int32Array((index.lines.length + 31) >> 5)
+  for (const line of lines) {
+    inScope[line] = 1
+    mask[line >> 5] = (mask[line >> 5] as number) | (1 << (line & 31))
+  }
   const definition = orderRuleOf(rule)
   return {
     id,
     rank,
     lines,
     inScope,
+    mask,
     basis: rule.basis,
     steps: definition.steps(rule, priceOf),
     repeat: rule.kind !== 'thresholdPercent' && rule.repeat === true,

@@ -8,6 +8,7 @@ import { lineLevel } from './line-choices'
 import { thresholdOffers } from './order-offers'
 import type { Problem } from './problem'
 import { indexLines, type LineIndex } from './scope-lines'
+import { tablesOf } from './tables'
 
 /** A cart made ready for the search, with what explaining it needs later. */
 export type PosedCart = {
@@ -35,6 +36,7 @@ export function poseProblem(input: QuoteInput): PosedCart {
   const { choices, bundles, budgets } = lineLevel(input, open.line, index)
   const { blocks, complete } = blocksOf(bundles)
   const problem: Problem = {
+    tables: tablesOf(index.lines, choices),
     lines: index.lines,
     choices,
     bundles,

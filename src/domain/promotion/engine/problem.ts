@@ -1,5 +1,6 @@
 import type { Fen } from '../../money'
 import type { Basis, OfferStep } from '../rules/rule-shapes'
+import type { Tables } from './tables'
 
 /** One merged line of the cart. Inside the engine amounts are plain integers of fen; they become `Fen` where they leave it. */
 export type CartLine = {
@@ -45,6 +46,8 @@ export type Offer = {
   readonly rank: number
   readonly lines: readonly number[]
   readonly inScope: Uint8Array
+  /** The same as bits, 32 lines a word. */
+  readonly mask: Int32Array
   readonly basis: Basis
   readonly steps: readonly OfferStep[]
   readonly repeat: boolean
@@ -59,6 +62,7 @@ export type Block = { readonly lines: readonly number[]; readonly patterns: read
 
 /** The whole choice that a cart leaves open. Source: docs/rules.md §2. */
 export type Problem = {
+  readonly tables: Tables
   readonly lines: readonly CartLine[]
   readonly choices: readonly (readonly Choice[])[]
   readonly bundles: readonly BundleChoice[]

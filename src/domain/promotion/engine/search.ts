@@ -1,14 +1,13 @@
 import { type Assignment, emptyAssignment } from './assignment'
-import { dealWorth } from './deal-worth'
+import { type DealWorth, dealWorth } from './deal-worth'
 import { compareNames, type DealNames, nameDeal } from './name-deal'
 import { factsOf, isWithin, lineRange, overlaps } from './offer-facts'
 import type { Offer, Problem } from './problem'
 import { isNeverCut, takenBeforeCoupon, takenByOthers } from './safety'
 import { APART, CROSSING, type Deal, type Search, WITHIN } from './search-state'
-import { tablesOf } from './tables'
 
 export function startSearch(problem: Problem, steps: number): Search {
-  const tables = tablesOf(problem)
+  const { tables } = problem
   const range = lineRange(problem, tables)
   const orderFacts = problem.offers.map(offer => factsOf(offer, range, tables))
   const couponFacts = problem.coupons.map(offer => factsOf(offer, range, tables))
@@ -61,9 +60,17 @@ export function consider(
     if (worth.benefitFen < best.benefitFen) return
     if (worth.benefitFen === best.benefitFen && worth.offFen < best.offFen) return
   }
-  const deal: Deal = { ...worth, pick: assignment.pick.slice() }
   const ties = best !== undefined && worth.benefitFen === best.benefitFen && worth.offFen === best.offFen
+  if (ties && isSameDeal(worth, assignment, best)) return
+  const deal: Deal = { ...worth, pick: assignment.pick.slice() }
   if (!ties || compareNames(namesOf(search, deal), namesOf(search, best)) < 0) search.best = deal
+}
+
+/** A deal is often met again from another plan. */
+function isSameDeal(worth: DealWorth, { pick }: Assignment, best: Deal): boolean {
+  if (worth.coupon !== best.coupon || worth.offers.length !== best.offers.length) return false
+  for (let line = 0; line < pick.length; line++) if (pick[line] !== best.pick[line]) return false
+  return worth.offers.every((offer, index) => offer === best.offers[index])
 }
 
 export function namesOf(search: Search, deal: Deal): DealNames {

@@ -1,4 +1,4 @@
-import type { Problem } from './problem'
+import type { CartLine, Choice } from './problem'
 
 /** The line choices laid out flat, so that the search walks numbers. Choice `start[l]` of line `l` is "none". */
 export type Tables = {
@@ -11,20 +11,25 @@ export type Tables = {
   readonly room: Float64Array
 }
 
-export function tablesOf({ lines, choices }: Problem): Tables {
-  const size = choices.reduce((sum, list) => sum + list.length, 0)
+export function tablesOf(lines: readonly CartLine[], choices: readonly (readonly Choice[])[]): Tables {
+  let size = 0
+  for (const list of choices) size += list.length
   const tables: Tables = {
     start: new Int32Array(lines.length + 1),
     off: new Float64Array(size),
     counts: new Uint8Array(size),
     budget: new Int32Array(size),
-    base: Float64Array.from(lines, line => line.baseFen),
-    qty: Float64Array.from(lines, line => line.qty),
-    room: Float64Array.from(lines, line => line.roomFen),
+    base: new Float64Array(lines.length),
+    qty: new Float64Array(lines.length),
+    room: new Float64Array(lines.length),
   }
   let at = 0
-  for (const [line, list] of choices.entries()) {
-    for (const choice of list) {
+  for (let line = 0; line < lines.length; line++) {
+    const { baseFen, qty, roomFen } = lines[line] as CartLine
+    tables.base[line] = baseFen
+    tables.qty[line] = qty
+    tables.room[line] = roomFen
+    for (const choice of choices[line] ?? []) {
       tables.off[at] = choice.offFen
       tables.counts[at] = choice.counts ? 1 : 0
       tables.budget[at] = choice.budget

@@ -1,9 +1,9 @@
-import { type Booking, bookOffers } from '../engine/book-offers'
+import { sumOver } from '../engine/assignment'
+import { bookOffers } from '../engine/book-offers'
 import type { ChosenDeal } from '../engine/chosen-deal'
 import { stepIndexAt, worthAt } from '../engine/offer-worth'
 import type { PosedCart } from '../engine/pose-problem'
 import type { Offer } from '../engine/problem'
-import { at, tablesOf } from '../engine/tables'
 import type { Promotion } from '../promotion'
 import type { NotApplied } from '../quote-types'
 import { enoughGifts, reachOf } from './hints'
@@ -23,14 +23,9 @@ export function whyOfferLost(promotion: Promotion, posed: PosedCart, deal: Chose
   const { reached, netFen } = reachOf(offer, deal, isCoupon)
   if (stepIndexAt(offer, reached) < 0) return because('threshold')
   const rivals = isCoupon ? couponRivals(deal) : orderRivals(offer, deal)
-  const left = roomWithout(
-    posed,
-    deal,
-    offer,
-    isCoupon ? deal.offers : deal.offers.filter(each => !rivals.includes(each)),
-  )
+  const kept = isCoupon ? deal.offers : deal.offers.filter(each => !rivals.includes(each))
   const worthFen = worthAt(offer, reached, netFen)
-  const effectFen = offer.gives === 'gift' ? worthFen : Math.min(worthFen, left)
+  const effectFen = offer.gives === 'gift' ? worthFen : Math.min(worthFen, roomFor(posed, deal, offer, kept, worthFen))
   if (effectFen <= 0) return because('no_effect')
   if (effectFen > offer.leftFen) return because('budget')
   if (offer.gives === 'gift' && !enoughGifts(offer, reached, stockBeside(posed, deal, rivals)))
@@ -48,14 +43,19 @@ const orderRivals = (offer: Offer, { booking }: ChosenDeal): readonly Offer[] =>
     .map(booked => booked.offer)
     .filter(other => offer.exclusive || other.exclusive || (offer.group !== undefined && offer.group === other.group))
 
-/** What the offer's lines may still lose when its turn comes, the offers booked before it being these. */
-function roomWithout({ problem }: PosedCart, { assignment }: ChosenDeal, offer: Offer, kept: readonly Offer[]): number {
-  const isCoupon = problem.coupons[offer.rank] === offer
-  const before = isCoupon ? kept : kept.filter(other => other.rank < offer.rank)
-  const booking: Booking = bookOffers(problem, tablesOf(problem), assignment, before, undefined)
-  let sum = 0
-  for (const line of offer.lines) sum += at(booking.left, line)
-  return sum
+/** What the offer's lines may lose when its turn comes, `kept` being the other offers of the order level. */
+function roomFor(
+  { problem }: PosedCart,
+  { assignment, booking }: ChosenDeal,
+  offer: Offer,
+  kept: readonly Offer[],
+  worthFen: number,
+): number {
+  // Mostly there is room even after everything that applies, and nothing needs to be booked again.
+  const least = sumOver(booking.left, offer.lines)
+  if (least >= worthFen) return least
+  const before = problem.coupons[offer.rank] === offer ? kept : kept.filter(other => other.rank < offer.rank)
+  return sumOver(bookOffers(problem, problem.tables, assignment, before, undefined).left, offer.lines)
 }
 
 /** Gift units left beside the gifts of the deal that would stay. */
