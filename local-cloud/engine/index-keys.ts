@@ -39,23 +39,37 @@ export function indexEntries(
 ): IndexEntries {
   const perField = index.fields.map(field => indexedValues(document, field.parts))
   const arrays = perField.filter(field => field.multikey).length
+  if (arrays === 0) {
+    const values = perField.map(field => field.values[0])
+    return { keys: [entryKey(collectionId, index, values, documentKey, limitBytes)], multikey: false }
+  }
   if (arrays > 1) throw databaseFailed(`cannot index parallel arrays (index ${index.name})`)
   const combinations = combine(perField.map(field => field.values))
   const seen = new Set<string>()
   const keys: Buffer[] = []
   for (const values of combinations) {
-    const writer = indexPrefix(collectionId, index.id)
-    for (const [i, value] of values.entries()) writeField(writer, value, index.fields[i]?.direction ?? 1)
-    if (writer.length > limitBytes)
-      throw databaseFailed(`key too large to index: ${writer.length} bytes in index ${index.name}`)
-    if (!index.unique) writer.append(documentKey)
-    const key = writer.finish()
+    const key = entryKey(collectionId, index, values, documentKey, limitBytes)
     const mark = key.toString('latin1')
     if (seen.has(mark)) continue
     seen.add(mark)
     keys.push(key)
   }
-  return { keys, multikey: arrays > 0 }
+  return { keys, multikey: true }
+}
+
+function entryKey(
+  collectionId: number,
+  index: IndexState,
+  values: Value[],
+  documentKey: Buffer,
+  limitBytes: number,
+): Buffer {
+  const writer = indexPrefix(collectionId, index.id)
+  for (const [i, value] of values.entries()) writeField(writer, value, index.fields[i]?.direction ?? 1)
+  if (writer.length > limitBytes)
+    throw databaseFailed(`key too large to index: ${writer.length} bytes in index ${index.name}`)
+  if (!index.unique) writer.append(documentKey)
+  return writer.finish()
 }
 
 function combine(lists: Value[][]): Value[][] {

@@ -9,6 +9,7 @@ import { sortFound } from '../engine/sort'
 import type { Transaction } from '../engine/transaction'
 import { CloudError, databaseFailed, invalidParameter, messageOf } from '../errors'
 import type { Limits } from '../limits'
+import { olderTransactionActions } from './older-transaction-actions'
 import { documentField, numberField, orderField, type RequestBody, textField } from './request-fields'
 
 /** What an action answers beside the request id. */
@@ -40,10 +41,13 @@ export class DatabaseActions {
     this.engine = engine
     this.operations = operations
     this.limits = limits
+    Object.assign(this.actions, olderTransactionActions(engine, operations))
   }
 
   async run(action: string, body: RequestBody, examined: Examined): Promise<Answer> {
     const handler = Object.hasOwn(this.actions, action) ? this.actions[action] : undefined
+    if (action.endsWith('InTransaction') && !body.transactionId)
+      throw invalidParameter('the request lacks transactionId')
     if (!handler) throw invalidParameter(`unknown action ${action}`)
     const id = body.transactionId
     if (id === undefined || id === null) return this.guarded(() => handler(body, { transaction: undefined, examined }))

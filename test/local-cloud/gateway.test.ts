@@ -165,3 +165,29 @@ test('in a transaction only single documents by id pass', async () => {
     expect(await inside(body)).toMatchObject({ code: 'INVALID_PARAM' })
   }
 })
+
+test('the transaction actions of older SDKs', async () => {
+  const sdk = async (body: object) => (await post('/sdk/none', body)).json()
+  const { transactionId } = await sdk({ action: 'database.startTransaction' })
+  const inside = (action: string, body: object) =>
+    sdk({ action: `database.${action}InTransaction`, collectionName: 'things', transactionId, ...body })
+  expect(await inside('get', { _id: 'a' })).toMatchObject({ data: '{"_id":"a","n":1}' })
+  expect(await inside('get', { _id: 'nobody' })).toMatchObject({ data: 'null' })
+  expect(await inside('updateDoc', { _id: 'a', data: '{"$inc":{"n":{"$numberInt":"4"}}}' })).toMatchObject({
+    updated: '1',
+  })
+  expect(await inside('updateDoc', { _id: 'b', data: '{"n":9}', upsert: true })).toMatchObject({
+    updated: '0',
+    upserted: '[{"_id":"b"}]',
+  })
+  expect(await inside('insertDoc', { data: '{"_id":"c"}' })).toMatchObject({ inserted: '1' })
+  expect(await inside('deleteDoc', { _id: 'c' })).toMatchObject({ deleted: '1' })
+  await sdk({ action: 'database.commitTransaction', transactionId })
+  expect(await fixture.cloud.admin.find('things', {}, { sort: { _id: 1 } })).toEqual([
+    { _id: 'a', n: 5 },
+    { _id: 'b', n: 9 },
+  ])
+  expect(await sdk({ action: 'database.getInTransaction', collectionName: 'things', _id: 'a' })).toMatchObject({
+    code: 'INVALID_PARAM',
+  })
+})
