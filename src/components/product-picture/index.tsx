@@ -19,16 +19,23 @@ export function ProductPicture({ src, name, size }: Props) {
       <Image className="product-picture" style={box} src={src} mode="aspectFill" lazyLoad {...{ 'aria-label': name }} />
     )
   }
-  const letters = Array.from(name.replace(/[\s\d().·（）-]/g, ''))
+  const letters = Array.from(name)
   const tone = letters.reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % TONES
-  const word = letters.slice(0, 2).join('')
   return (
     <View
       className={`product-picture product-picture-${tone}`}
       style={{ ...box, fontSize: `${Math.round(size * 0.28)}px`, lineHeight: `${size}px` }}
       {...{ 'aria-hidden': true }}
     >
-      {word}
+      {wordOf(name)}
     </View>
   )
 }
+
+const LETTERS = 2
+
+/** The end of a name tells products apart; its beginning is often the brand: `澄里氨基酸沐浴露 白茶` goes by `白茶`. */
+const wordOf = (name: string): string =>
+  Array.from(name.replace(/[（(].*$/, '').replace(/[\s\d.·-]/g, ''))
+    .slice(-LETTERS)
+    .join('')

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { QuoteView } from '@/contracts'
 import { promotionService } from '@/services/promotion'
-import type { ServiceError } from '@/services/service'
+import type { Reply, ServiceError } from '@/services/service'
 import { type CartDraft, cartInput } from './draft'
 
 /** What is known of the cart's price. `current` says that `quote` is for the cart as it stands, not the one before. */
@@ -20,6 +20,17 @@ export interface UseCartQuote extends CartQuote {
 const DEBOUNCE_MS = 250
 const NOTHING: CartQuote = { quote: null, current: false, error: null }
 
+// Two pages that show the same cart ask once: the shop stays open below the cart.
+let asking: { readonly key: string; readonly answer: Reply<QuoteView> } | undefined
+
+async function priceOf(key: string, draft: CartDraft): Reply<QuoteView> {
+  if (asking?.key !== key) asking = { key, answer: promotionService.ask('quoteCart', cartInput(draft)) }
+  const mine = asking
+  const answer = await mine.answer
+  if (asking === mine) asking = undefined
+  return answer
+}
+
 // The last answer, so that the next page starts from it instead of from nothing.
 let last: { readonly key: string; readonly quote: QuoteView } | undefined
 
@@ -36,7 +47,7 @@ export function useCartQuote(draft: CartDraft): UseCartQuote {
     const mine = run.current
     const asked = latest.current
     if (asked.draft.rows.length === 0) return setState(NOTHING)
-    const answer = await promotionService.ask('quoteCart', cartInput(asked.draft))
+    const answer = await priceOf(asked.key, asked.draft)
     if (mine !== run.current) return
     if (answer.ok) last = { key: asked.key, quote: answer.value }
     setState(before =>

@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { aria } from '@/components/aria'
 import { Empty } from '@/components/empty'
-import { List } from '@/components/list'
 import { leftText, momentText } from '@/components/moment'
 import type { PageView } from '@/components/page'
 import { Sheet } from '@/components/sheet'
 import { Tabs } from '@/components/tabs'
-import type { BoardView, BoardRow as Row } from '@/contracts'
+import type { BoardView } from '@/contracts'
 import { TabPage } from '@/pages/tab-page'
 import { serverNow } from '@/services/clock'
 import { BOARD_PERIODS, BOARDS } from './board-choice'
-import { BOARD_ROW_HEIGHT, BoardRow } from './board-row'
+import { BoardRow } from './board-row'
 import { ConsentPrompt } from './consent-prompt'
 import { MyStanding } from './my-standing'
 import { StandingStory } from './standing-story'
@@ -72,14 +72,11 @@ function Board({ view }: { readonly view: BoardView }) {
       {view.top.length === 0 ? (
         <Empty icon="trophy" title="还没有人上榜" hint="付款后的订单会在 90 秒内计入" />
       ) : (
-        <List<Row>
-          id="board-top"
-          rows={view.top}
-          keyOf={row => `${row.rank}-${row.name}-${row.scoreFen}-${row.isMe}`}
-          render={row => <BoardRow row={row} />}
-          rowHeight={BOARD_ROW_HEIGHT}
-          tail="end"
-        />
+        <View className="board-top" {...aria({ role: 'list' })}>
+          {view.top.map(row => (
+            <BoardRow key={`${row.rank}-${row.name}-${row.scoreFen}-${row.isMe}`} row={row} />
+          ))}
+        </View>
       )}
     </View>
   )

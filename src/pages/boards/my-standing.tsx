@@ -25,7 +25,8 @@ export function MyStanding({ view, onExplain }: Props) {
         <View className="standing-gap">{gapText(view)}</View>
         {me && (
           <View className="standing-score">
-            我的分数 <Money fen={me.scoreFen} size="small" />
+            {view.board === 'team' ? '团队分数 ' : '我的分数 '}
+            <Money fen={me.scoreFen} size="small" />
           </View>
         )}
       </View>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { aria } from '@/components/aria'
 import type { BoardView } from '@/contracts'
 import { BoardRow } from './board-row'
 import { scoreRules } from './gap-text'
@@ -9,7 +10,7 @@ export function StandingStory({ view }: { readonly view: BoardView }) {
   return (
     <View className="story">
       {neighbours.length > 0 && (
-        <View>
+        <View {...aria({ role: 'list', label: '前后名次' })}>
           <View className="story-title">前后名次</View>
           {neighbours.map(row => (
             <BoardRow key={`${row.rank}-${row.name}-${row.scoreFen}`} row={row} />

@@ -7,7 +7,7 @@ import { Tag } from '@/components/tag'
 import { tappable } from '@/components/tappable'
 import type { ProductView } from '@/contracts'
 import { MAX_QTY } from '@/hooks/cart/draft'
-import { stockText } from './stock-text'
+import { shortOffer, stockText } from './stock-text'
 
 /** px: what `List` needs to know. */
 export const PRODUCT_ROW_HEIGHT = 148
@@ -32,7 +32,7 @@ export function ProductRow({ product, qty, onQty, onOpen }: Props) {
           <View className="product-spec">{`${product.spec} · ${product.boxQty} 件/箱`}</View>
           <View className="product-marks">
             {stock && <Tag tone={product.stock === 'none' ? 'danger' : 'warn'}>{stock}</Tag>}
-            {offer && <Tag tone="brand">{offer.label}</Tag>}
+            {offer && <Tag tone="brand">{shortOffer(offer.label)}</Tag>}
           </View>
         </View>
       </View>

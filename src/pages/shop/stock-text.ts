@@ -12,6 +12,12 @@ export function stockText({ stock, left }: Pick<ProductView, 'stock' | 'left'>):
   }
 }
 
+/** An offer of several steps by its first: `满 ¥1,000 减 ¥40 起`. The sheet has them all. */
+export function shortOffer(label: string): string {
+  const [first = '', ...more] = label.split('，')
+  return more.length > 0 ? `${first} 起` : first
+}
+
 /** `2 箱` or `1 箱 3 件` or `5 件`: how a quantity looks in the warehouse. */
 export function boxesText(qty: number, boxQty: number): string {
   const loose = qty % boxQty

@@ -95,6 +95,19 @@ test('the next page starts from the last answer instead of from nothing', async 
   expect(priced().result.current).toMatchObject({ current: true, quote: { totals: { payFen: 3_100 } } })
 })
 
+test('two pages that show the same cart ask once, and again for the next cart', async () => {
+  changeCart(draft => withQty(draft, tea, 41))
+  const [shop, cart] = [priced(), priced()]
+  await waitFor(() => expect(asked).toHaveLength(1))
+  await answer(0, done(paying(4_100)))
+  for (const page of [shop, cart]) expect(page.result.current.quote?.totals.payFen).toBe(4_100)
+  await setQty(42)
+  await waitFor(() => expect(asked).toHaveLength(2))
+  await answer(1, done(paying(4_200)))
+  for (const page of [shop, cart]) expect(page.result.current.quote?.totals.payFen).toBe(4_200)
+  expect(asked.map(({ qty }) => qty)).toEqual([41, 42])
+})
+
 test('the cart survives a restart of the app', () => {
   changeCart(draft => withQty(draft, tea, 36))
   const stored = phone.storage().get('cart')

@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { changeCart, currentCart } from '@/hooks/cart/cart-store'
 import { EMPTY_DRAFT } from '@/hooks/cart/draft'
 import ShopPage from '@/pages/shop'
-import { boxesText, stockText } from '@/pages/shop/stock-text'
+import { boxesText, shortOffer, stockText } from '@/pages/shop/stock-text'
 import { productView, quoteView } from '../../support/dealer-views'
 import { done, phone, refused } from '../../support/phone'
 
@@ -125,3 +125,8 @@ test.each([
   [5, 12, '5 件'],
   [5, 1, '5 件'],
 ])('%d pieces by %d are %s', (qty, boxQty, text) => expect(boxesText(qty, boxQty)).toBe(text))
+
+test.each([
+  ['92 折', '92 折'],
+  ['满 ¥1,000 减 ¥40，满 ¥3,000 减 ¥150', '满 ¥1,000 减 ¥40 起'],
+])('the offer %s is marked %s', (label, text) => expect(shortOffer(label)).toBe(text))

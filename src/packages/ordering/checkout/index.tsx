@@ -36,7 +36,7 @@ export default function CheckoutPage() {
     <>
       <View className="checkout-due">
         <Money fen={dueFen(quote)} size="large" />
-        <View className="checkout-note">提交后 30 分钟内付款</View>
+        <View className="checkout-note">提交后为您预留库存</View>
       </View>
       {blocked ? (
         <Button onTap={backToCart}>回进货单处理</Button>

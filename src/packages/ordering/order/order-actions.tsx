@@ -56,4 +56,4 @@ const askToCancel = (): Promise<boolean> =>
   })
 
 const askToReceive = (): Promise<boolean> =>
-  confirm({ title: '确认已收到货？', text: '请先核对数量和外观，确认后 7 天内仍可申请退货', confirm: '确认收货' })
+  confirm({ title: '确认已收到货？', text: '请先核对数量和外观，确认后表示已收到全部商品', confirm: '确认收货' })

@@ -12,9 +12,9 @@ export function nextStepText({ status, parcels }: Pick<OrderView, 'status' | 'pa
     case 'paid':
       return parcels.length > 0 ? '已发出一部分，其余正在备货' : '仓库正在备货，发货后会通知您'
     case 'shipped':
-      return '收到货后请核对并确认收货；发货 10 天后自动确认'
+      return '收到货后请核对并确认；逾期未确认会自动收货'
     case 'received':
-      return '收货 7 天内可以申请退货'
+      return '已确认收货。如有破损或差错，请尽快联系渠道经理'
     case 'completed':
       return '订单已完成'
     case 'cancelled':
