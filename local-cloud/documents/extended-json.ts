@@ -59,7 +59,7 @@ export function withPlainIds(text: string): string {
   return text.includes('{"$oid":') ? text.replace(/\{"\$oid":"([0-9a-f]{24})"\}/g, '"$1"') : text
 }
 
-export function revive(value: Value, depth: number): Value {
+function revive(value: Value, depth: number): Value {
   if (typeof value !== 'object' || value === null) return value
   if (depth > maxDepth) throw invalidParameter(`nesting deeper than ${maxDepth} levels`)
   if (Array.isArray(value)) {

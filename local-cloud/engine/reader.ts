@@ -146,7 +146,7 @@ function directed(range: KeyRange, reverse: boolean) {
     : { start: range.start, end: range.end }
 }
 
-export function matcher(filter: Document): ((document: Document) => boolean) | undefined {
+function matcher(filter: Document): ((document: Document) => boolean) | undefined {
   if (Object.keys(filter).length === 0) return undefined
   return mongoTest(filter)
 }

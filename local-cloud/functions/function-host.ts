@@ -39,7 +39,7 @@ export interface HostCall {
 const keptInvocations = 2000
 
 /** An invocation that ended in an error keeps its statistics. */
-export class InvocationError extends CloudError {
+class InvocationError extends CloudError {
   stats: InvocationStats | undefined
 }
 

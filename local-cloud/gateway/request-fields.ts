@@ -11,9 +11,6 @@ export function textField(body: RequestBody, name: string): string {
   return value
 }
 
-export const optionalText = (body: RequestBody, name: string): string | undefined =>
-  typeof body[name] === 'string' && body[name] !== '' ? (body[name] as string) : undefined
-
 /** A document sent as extended JSON text; older SDKs send the object itself. */
 export function documentField(body: RequestBody, name: string): Document | undefined {
   const value = body[name]

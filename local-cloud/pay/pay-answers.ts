@@ -9,7 +9,7 @@ const nonce = (): string => randomBytes(16).toString('hex').toUpperCase()
 const signed = (): Fields => ({ nonce_str: nonce(), sign: nonce() })
 
 /** The request was understood; `result_code` says whether it did something. */
-export function payAnswer(fields: Fields): Buffer {
+function payAnswer(fields: Fields): Buffer {
   return asJson({
     return_code: 'SUCCESS',
     return_msg: 'OK',
