@@ -18,13 +18,14 @@ type Setting = { readonly boundFen: number; readonly relaxation: Relaxation; rea
 
 type Listing = {
   readonly search: Search
-  readonly budgetPrices: Float64Array
   readonly slots: readonly Slot[]
   /** Slots from here on hold no rates. */
   readonly rateSlots: number
   /** The most that the slots from an index on can add. */
   readonly later: readonly number[]
   readonly plans: Plan[]
+  /** Shared by all settings: only the bound is kept of each. */
+  readonly relaxation: Omit<Relaxation, 'worths'>
 }
 
 /**
@@ -38,7 +39,15 @@ export function listPlans(search: Search, family: Family, budgetPrices: Float64A
   )
   const later = slots.map((_, index) => slots.slice(index).reduce((sum, slot) => sum + slot.mostFen, 0))
   const rateSlots = slots.filter(slot => slot.hasRate).length
-  const listing: Listing = { search, budgetPrices, slots, rateSlots, later: [...later, 0], plans: [] }
+  const relaxation = {
+    problem: search.problem,
+    tables: search.tables,
+    rows: startingRows(search, budgetPrices),
+    relaxed: relaxedFor(search.problem),
+    restrictions: unrestricted(search.problem, search.tables),
+    scratch: search.scratch,
+  }
+  const listing: Listing = { search, slots, rateSlots, later: [...later, 0], plans: [], relaxation }
   const worths = worthsFor(search.problem)
   worths.budget.set(budgetPrices)
   chooseRates(listing, 0, [], worths, 0)
@@ -52,17 +61,9 @@ function chooseRates(
   worths: Worths,
   fixedFen: number,
 ): void {
-  const { search, slots, rateSlots, later, budgetPrices } = listing
+  const { search, slots, rateSlots, later } = listing
   if (!spend(search, 1 + (search.problem.lines.length >> 2))) return
-  const relaxation: Relaxation = {
-    problem: search.problem,
-    tables: search.tables,
-    rows: startingRows(search, budgetPrices),
-    worths,
-    relaxed: relaxedFor(search.problem),
-    restrictions: unrestricted(search.problem, search.tables),
-    scratch: search.scratch,
-  }
+  const relaxation: Relaxation = { ...listing.relaxation, worths }
   rerun(relaxation)
   const boundFen = bound(relaxation) + fixedFen
   if (cannotWin(search, boundFen + (later[index] ?? 0))) return
