@@ -1,9 +1,10 @@
 import { is, set } from '../../platform/data'
-import type { ScoreBatchDocument } from './document'
+import type { ScoreBatchDocument, ScoreEventDocument } from './document'
 import { type ScoreChange, scoreChanges } from './score-changes'
 import { CURRENT_BATCH, scoreBatches, scoreEvents, scores } from './store'
 
-const EVENTS_A_BATCH = 300
+/** A batch changes each score once, so the larger it is the less an event costs. */
+const EVENTS_A_BATCH = 1000
 const CHANGES_AT_ONCE = 40
 
 /**
@@ -13,17 +14,23 @@ const CHANGES_AT_ONCE = 40
 export async function countScores(now: () => number, mayGoOn: () => boolean): Promise<number> {
   let counted = 0
   do {
-    const batch = await openBatch(now())
-    if (!batch) return counted
-    counted += batch.eventIds.length
-    await countBatch(batch, now())
+    const opened = await openBatch(now())
+    if (!opened) return counted
+    counted += opened.events.length
+    await countBatch(opened, now())
   } while (mayGoOn())
   return counted
 }
 
-async function openBatch(now: number): Promise<ScoreBatchDocument | null> {
+interface OpenBatch {
+  readonly batch: ScoreBatchDocument
+  readonly events: readonly ScoreEventDocument[]
+}
+
+/** The batch that a stopped run left open, or a new one of what waits; null where nothing does. */
+async function openBatch(now: number): Promise<OpenBatch | null> {
   const current = (await scoreBatches.get(CURRENT_BATCH)) ?? (await firstBatch(now))
-  if (current.open) return current
+  if (current.open) return { batch: current, events: [...(await scoreEvents.getMany(current.eventIds)).values()] }
   const waiting = await scoreEvents.find({ state: 'waiting' }, { sort: [['at', 1]], limit: EVENTS_A_BATCH })
   if (waiting.length === 0) {
     await scoreBatches.updateIf(CURRENT_BATCH, { number: current.number, open: false }, { countedAt: now })
@@ -31,7 +38,7 @@ async function openBatch(now: number): Promise<ScoreBatchDocument | null> {
   }
   const next = { number: current.number + 1, open: true, eventIds: waiting.map(event => event._id) }
   const mine = await scoreBatches.updateIf(CURRENT_BATCH, { number: current.number, open: false }, next)
-  return mine ? { ...current, ...next } : null
+  return mine ? { batch: { ...current, ...next }, events: waiting } : null
 }
 
 async function firstBatch(now: number): Promise<ScoreBatchDocument> {
@@ -40,8 +47,7 @@ async function firstBatch(now: number): Promise<ScoreBatchDocument> {
   return first
 }
 
-async function countBatch(batch: ScoreBatchDocument, now: number): Promise<void> {
-  const events = [...(await scoreEvents.getMany(batch.eventIds)).values()]
+async function countBatch({ batch, events }: OpenBatch, now: number): Promise<void> {
   const changes = scoreChanges(events)
   for (let from = 0; from < changes.length; from += CHANGES_AT_ONCE) {
     await Promise.all(changes.slice(from, from + CHANGES_AT_ONCE).map(change => count(change, batch.number)))
