@@ -27,20 +27,19 @@ export const ORDER_ROW_HEIGHT = 104
 
 /** One order in a list. */
 export function OrderRow({ order, now, showDealer, onTap }: Props) {
-  const goods = order.kinds > 1 ? `${order.firstName} 等 ${order.kinds} 种` : order.firstName
+  const amount = order.kinds > 1 ? `等 ${order.kinds} 种，共 ${order.qty} 件` : `共 ${order.qty} 件`
   return (
     <View className="order-row" {...tappable(onTap, `订单 ${order.number}`)}>
       <View className="order-row-line">
-        <View className="order-row-name">{showDealer ? order.dealerName : goods}</View>
+        <View className="order-row-name">{showDealer ? order.dealerName : order.firstName}</View>
         <OrderStatus status={order.status} />
       </View>
       <View className="order-row-line">
-        <View className="order-row-detail">{showDealer ? goods : `共 ${order.qty} 件`}</View>
+        <View className="order-row-detail">{showDealer ? `${order.firstName} ${amount}` : amount}</View>
         <Money fen={order.payFen} />
       </View>
       <View className="order-row-foot">
         {order.number} · {momentText(order.placedAt, now)}
-        {showDealer ? ` · ${order.qty} 件` : ''}
       </View>
     </View>
   )

@@ -13,8 +13,8 @@ export function BoardRow({ row }: { readonly row: Row }) {
       <View className={`board-rank ${medal}`}>{row.rank}</View>
       <Avatar name={row.name} size={36} />
       <View className="board-who">
-        <View className="board-name">{row.isMe ? `${row.name}（我）` : row.name}</View>
-        <View className="board-tier">{row.tierName}</View>
+        <View className="board-name">{row.name}</View>
+        <View className="board-tier">{row.isMe ? `我 · ${row.tierName}` : row.tierName}</View>
       </View>
       <Money fen={row.scoreFen} />
     </View>

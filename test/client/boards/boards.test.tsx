@@ -35,7 +35,7 @@ test('my own row stays in view with the gap in words, and opens to my neighbours
   expect(await screen.findByText('再进 ¥320 追平第 11 名')).toBeTruthy()
   expect(screen.getByText('共 28 人')).toBeTruthy()
   fireEvent.click(screen.getByLabelText('我的名次，查看怎么算的'))
-  expect(screen.getByText('周立群商行（我）')).toBeTruthy()
+  expect(screen.getByText('我 · 总经销商')).toBeTruthy()
   expect(screen.getByText('个人榜只计入您本人的净进货。')).toBeTruthy()
 })
 

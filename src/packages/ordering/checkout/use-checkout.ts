@@ -74,8 +74,6 @@ export function useCheckout(onPlaced: (order: OrderView) => void) {
   }
 }
 
-export type Checkout = ReturnType<typeof useCheckout>
-
 /** A refusal for a changed price brings the new quote along. */
 function newQuoteIn(error: ServiceError): QuoteView | null {
   if (error.kind !== 'refused' || error.code !== 'QUOTE_CHANGED') return null

@@ -15,7 +15,7 @@ export type PaymentState =
   | { readonly kind: 'failed'; readonly message: string }
 
 /** How long the gateway is asked again by itself before the person is. */
-export const CONFIRM_DELAYS_MS = [1_000, 2_000, 4_000, 8_000] as const
+const CONFIRM_DELAYS_MS = [1_000, 2_000, 4_000, 8_000] as const
 
 export function useOrderPayment(orderId: string, onOrder: (order: OrderView) => void) {
   const [state, setState] = useState<PaymentState>({ kind: 'idle' })
