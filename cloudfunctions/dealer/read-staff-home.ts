@@ -7,7 +7,7 @@ import { inScope } from '../modules/staff'
 import { fail, type UseCase } from '../platform/handler'
 import type { StaffDocument } from '../platform/identity'
 import { readSessionReads, sessionView } from './session-view'
-import { channelFigures, goodsFigures } from './staff-figures'
+import { channelFigures, goodsFigures, stuckFigures } from './staff-figures'
 
 /** Work to do with its deadlines, and the figures of the caller's roles and regions. */
 export const readStaffHome: UseCase<typeof dealerContract, 'readStaffHome'> = async (_, context) => {
@@ -16,18 +16,19 @@ export const readStaffHome: UseCase<typeof dealerContract, 'readStaffHome'> = as
   const reviews = roles.includes('manager') || roles.includes('operator')
   const ships = roles.includes('warehouse') || roles.includes('operator')
   const sells = reviews || roles.includes('finance')
-  const [{ brand }, reads, toReview, toShip, channel, goods] = await Promise.all([
+  const [{ brand }, reads, toReview, toShip, channel, goods, stuck] = await Promise.all([
     readSettings(),
     readSessionReads(context),
     reviews ? applicationsToReview(staff) : [],
     ships ? ordersToShip() : [],
     sells ? channelFigures(staff, now) : [],
     roles.includes('warehouse') ? goodsFigures(now) : [],
+    roles.includes('operator') ? stuckFigures() : [],
   ])
   const view: StaffHomeView = {
     session: sessionView(context, brand, reads),
     todos: [...toReview, ...toShip],
-    figures: [...channel, ...goods],
+    figures: [...stuck, ...channel, ...goods],
   }
   return ok(view)
 }

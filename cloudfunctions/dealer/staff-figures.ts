@@ -3,6 +3,7 @@ import { orders, readPaidFigures } from '../modules/order'
 import { inScope } from '../modules/staff'
 import { is } from '../platform/data'
 import { dealers, type StaffDocument } from '../platform/identity'
+import { countPoisoned } from '../platform/outbox'
 import { monthsAround, type Span } from './months'
 
 type Figures = StaffHomeView['figures']
@@ -40,4 +41,10 @@ export async function goodsFigures(now: number): Promise<Figures> {
     { label: '待发货订单', value: waiting, unit: 'count', previous: null },
     { label: '本月已发货', value: shipped, unit: 'count', previous: shippedBefore },
   ]
+}
+
+/** What the background work could not do and set aside; nothing is shown where nothing is. */
+export async function stuckFigures(): Promise<Figures> {
+  const stuck = await countPoisoned()
+  return stuck === 0 ? [] : [{ label: '后台处理受阻', value: stuck, unit: 'count', previous: null }]
 }

@@ -3,7 +3,7 @@ import type { BrandSettings, CatalogSettings, PolicyDocument, PolicyKind, Settin
 import { policyId } from './settings-document'
 
 export const settings = collection<SettingsDocument>('settings')
-export const policies = collection<PolicyDocument>('policies')
+const policies = collection<PolicyDocument>('policies')
 
 /** Before the first import. */
 export const NO_CATALOG: CatalogSettings = {

@@ -3,7 +3,7 @@ import { mayActIn } from './region-scope'
 
 const MOST_STAFF = 500
 
-export const activeStaff = (): Promise<StaffDocument[]> =>
+const activeStaff = (): Promise<StaffDocument[]> =>
   staffPeople.find({ status: 'active' }, { sort: [['joinedAt', 1]], limit: MOST_STAFF })
 
 /** Who may decide about an application from a region: its managers, or the operators where it has none. */

@@ -1,5 +1,5 @@
 export { changeStaff } from './change-staff'
-export { activeStaff, findReviewers } from './find-reviewers'
+export { findReviewers } from './find-reviewers'
 export { inScope, mayActIn, regionScope } from './region-scope'
 export { type StaffInviteDocument, staffInviteState, staffInvites, staffInviteView } from './staff-invite'
 export { staffRow } from './staff-row'

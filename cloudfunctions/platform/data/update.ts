@@ -35,7 +35,7 @@ const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
 /** Refuses `undefined` anywhere in a value: the SDK would drop it without a word. */
-export function refuseUndefined(value: unknown, at: string): void {
+function refuseUndefined(value: unknown, at: string): void {
   if (value === undefined) throw new DataFailure('refused', `${at} is undefined`)
   if (Array.isArray(value)) {
     value.forEach((member, index) => {

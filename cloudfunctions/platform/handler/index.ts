@@ -1,4 +1,4 @@
 export type { Context } from './context'
-export { defineFunction, type Main, type UseCase, type UseCases } from './define-function'
+export { defineFunction, type UseCase } from './define-function'
 export { type Answer, type Failure, fail } from './failure'
 export { compareMark, insertOnce, markOf, type RequestMark } from './replay'

@@ -26,7 +26,7 @@ export async function findPerson(openid: string): Promise<Person> {
 }
 
 /** A suspended dealer may still read; what it may no longer do is each action's own matter. */
-export function rolesOf(staff: StaffDocument | null, dealer: DealerDocument | null): Role[] {
+function rolesOf(staff: StaffDocument | null, dealer: DealerDocument | null): Role[] {
   const roles: Role[] = ['visitor']
   if (dealer !== null && dealer.status !== 'left') roles.push('dealer')
   if (staff !== null && staff.status === 'active') roles.push(...staff.roles)

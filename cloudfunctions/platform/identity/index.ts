@@ -1,2 +1,2 @@
-export { callerOpenid, dealers, findPerson, type Person, rolesOf, staffPeople } from './find-person'
-export type { DealerAddress, DealerDocument, StaffDocument } from './person-documents'
+export { callerOpenid, dealers, findPerson, type Person, staffPeople } from './find-person'
+export type { DealerDocument, StaffDocument } from './person-documents'

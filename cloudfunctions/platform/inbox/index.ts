@@ -1,1 +1,1 @@
-export { countUnread, type InboxDocument, inbox, type Notice, notify } from './inbox'
+export { countUnread, inbox, type Notice, notify } from './inbox'

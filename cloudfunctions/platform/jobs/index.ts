@@ -1,2 +1,2 @@
 export { defineTimer } from './define-timer'
-export { type Job, type JobDocument, type JobRun, jobs, runJob, type Tick } from './run-job'
+export type { Job, JobRun } from './run-job'

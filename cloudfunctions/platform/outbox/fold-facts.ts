@@ -134,6 +134,9 @@ export async function releasePoisoned(factId: string): Promise<boolean> {
   return true
 }
 
-/** What was set aside, newest first: shown to the operator. */
+/** How many facts wait for a person to look: shown to operators. */
+export const countPoisoned = (): Promise<number> => facts.count({ state: 'poisoned' })
+
+/** What was set aside, newest first. */
 export const listPoisoned = (): Promise<FactDocument[]> =>
   facts.find({ state: 'poisoned' }, { sort: [['at', -1]], limit: 100 })

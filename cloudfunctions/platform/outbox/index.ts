@@ -1,8 +1,8 @@
-export { type FactDocument, facts, type NewFact, tell, tellInTransaction } from './fact'
+export { type FactDocument, type NewFact, tell, tellInTransaction } from './fact'
 export {
+  countPoisoned,
   type FactHandler,
   type FactHandlers,
-  type FoldReport,
   foldFacts,
   listPoisoned,
   releasePoisoned,

@@ -131,6 +131,14 @@ describe('a staff home', () => {
   })
 })
 
+it('tells the operator what the background work set aside', async () => {
+  const stuck = { kind: 'x', subject: 'x', at: 1, step: 0, payload: {}, attempts: 5, error: 'x' }
+  await test.insert('facts', { _id: 'stuck', ...stuck, state: 'poisoned' }, { _id: 'fine', ...stuck, state: 'done' })
+  const { figures } = await test.as('operator').ask('dealer', 'readStaffHome', {})
+  expect(figures[0]).toEqual({ label: '后台处理受阻', value: 1, unit: 'count', previous: null })
+  await test.cloud.admin.remove('facts', {})
+})
+
 describe('the team', () => {
   it('shows those directly below, and the way down to one of them', async () => {
     const own = await test.as('general').ask('dealer', 'readTeam', {})

@@ -3,7 +3,7 @@ import type { Injection, InvocationStats, LocalCloud } from '../../../local-clou
 import type { ActionReply, contracts, ErrorCode, FunctionName, InputOf, OutputOf } from '../../../src/contracts'
 import type { Action } from '../../../src/contracts/action'
 
-type Contracts = typeof contracts
+export type Contracts = typeof contracts
 export type ActionName<F extends FunctionName> = keyof Contracts[F] & string
 type Of<F extends FunctionName, A extends ActionName<F>> = Extract<Contracts[F][A], Action>
 
