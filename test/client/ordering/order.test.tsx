@@ -87,6 +87,16 @@ test('a payment window that broke off is settled by the server alone', async () 
   expect(await screen.findByText('待发货')).toBeTruthy()
 })
 
+test('when the gateway itself says that nothing was paid, paying again is offered', async () => {
+  phone.payWith(() => Promise.reject({ errMsg: 'requestPayment:fail' }))
+  server({ readOrder: () => done(orderView()), preparePayment: prepared, confirmPayment: () => done(orderView()) })
+  render(<OrderPage />)
+  fireEvent.click(await screen.findByText('去付款'))
+  expect(await screen.findByText('没有查到付款，可以重新支付；如已扣款，稍后会自动入账')).toBeTruthy()
+  fireEvent.click(screen.getByText('去付款'))
+  await waitFor(() => expect(asked.filter(action => action === 'preparePayment')).toHaveLength(2))
+})
+
 test('a payment that cannot begin says what to do', async () => {
   server({ readOrder: () => done(orderView()), preparePayment: () => refused('PAYMENT_FAILED') })
   render(<OrderPage />)

@@ -30,22 +30,28 @@ export function useOrderPayment(orderId: string, onOrder: (order: OrderView) => 
     }
   }, [])
 
-  const confirm = useCallback(async () => {
-    setState({ kind: 'confirming' })
-    for (const delayMs of [0, ...CONFIRM_DELAYS_MS]) {
-      await pause(delayMs)
-      if (gone.current) return
-      const answer = await confirming.submit()
-      if (answer === null || gone.current) return
-      if (answer.ok) {
-        onOrder(answer.value)
-        if (answer.value.status !== 'pending_payment') return setState({ kind: 'idle' })
-      } else if (!isOpen(answer.error)) {
-        return setState({ kind: 'failed', message: textOf(answer.error) })
+  const ask = useCallback(
+    async (delaysMs: readonly number[]) => {
+      setState({ kind: 'confirming' })
+      let saidUnpaid = false
+      for (const delayMs of delaysMs) {
+        await pause(delayMs)
+        if (gone.current) return
+        const answer = await confirming.submit()
+        if (answer === null || gone.current) return
+        saidUnpaid = answer.ok
+        if (answer.ok) {
+          onOrder(answer.value)
+          if (answer.value.status !== 'pending_payment') return setState({ kind: 'idle' })
+        } else if (!isOpen(answer.error)) {
+          return setState({ kind: 'failed', message: textOf(answer.error) })
+        }
       }
-    }
-    setState({ kind: 'unknown' })
-  }, [confirming.submit, onOrder])
+      setState(saidUnpaid ? UNPAID : { kind: 'unknown' })
+    },
+    [confirming.submit, onOrder],
+  )
+  const confirm = useCallback(() => ask([0, ...CONFIRM_DELAYS_MS]), [ask])
 
   const pay = useCallback(async () => {
     setState({ kind: 'paying' })
@@ -56,11 +62,14 @@ export function useOrderPayment(orderId: string, onOrder: (order: OrderView) => 
     if (gone.current) return
     if (outcome.kind === 'cancelled') return setState({ kind: 'left' })
     // A payment window that broke off may have taken the money all the same: ask before saying anything.
-    await confirm()
-  }, [preparing.submit, payAtWechat, confirm])
+    await (outcome.kind === 'submitted' ? confirm() : ask([0]))
+  }, [preparing.submit, payAtWechat, confirm, ask])
 
   return { state, pay, confirm, sheet }
 }
+
+/** The gateway itself says that nothing came in; one trade takes money once, so paying again is safe. */
+const UNPAID: PaymentState = { kind: 'failed', message: '没有查到付款，可以重新支付；如已扣款，稍后会自动入账' }
 
 // The server could not be reached, or does not know yet: neither says that nothing was paid.
 const isOpen = (error: ServiceError): boolean =>
