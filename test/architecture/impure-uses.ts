@@ -20,14 +20,22 @@ export function impureUses(fileName: string, text: string): string[] {
     .map(node => `${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${node.getText()}`)
 }
 
-/** Divisions written out: money and rates are divided by the named functions of the kernel and of money alone. */
-export function rawDivisions(fileName: string, text: string): string[] {
+/**
+ * Divisions that may leave a fraction: neither inside `Math.floor`, `ceil` or `trunc`, nor of a numerator that was made divisible
+ * (`x - (x % n)`). Amounts and counts are whole; a fraction that slips in is found much later, as a fen too few.
+ */
+export function fractions(fileName: string, text: string): string[] {
   const source = ts.createSourceFile(fileName, text, ts.ScriptTarget.ES2022, true)
   const divides = [ts.SyntaxKind.SlashToken, ts.SyntaxKind.SlashEqualsToken]
   return nodesOf(source)
-    .filter(node => ts.isBinaryExpression(node) && divides.includes(node.operatorToken.kind))
+    .filter(ts.isBinaryExpression)
+    .filter(node => divides.includes(node.operatorToken.kind) && !isWhole(node))
     .map(node => `${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${node.getText()}`)
 }
+
+const isWhole = (node: ts.BinaryExpression): boolean =>
+  (ts.isCallExpression(node.parent) && /^Math\.(floor|ceil|trunc)$/.test(node.parent.expression.getText())) ||
+  /^\(.+ - (\(.+ % .+\)|digit|cents|rest)\)$/s.test(node.left.getText())
 
 function isImpure(node: ts.Node): boolean {
   if (ts.isNewExpression(node)) {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from './cruise'
-import { impureUses, rawDivisions } from './impure-uses'
+import { fractions, impureUses } from './impure-uses'
 import { readSource, sourceFiles } from './source-files'
 
 const planted = join(__dirname, 'planted/impure')
@@ -19,9 +19,11 @@ describe('the domain', () => {
     expect(found(domainFiles, impureUses)).toEqual([])
   })
 
-  it('divides through the functions of kernel and money alone', () => {
-    const elsewhere = domainFiles.filter(file => !/^src\/domain\/(kernel|money)\//.test(file))
-    expect(found(elsewhere, rawDivisions)).toEqual([])
+  // The quote's search compares bounds, which are fractions on purpose: never an amount that is shown or charged.
+  it('leaves no fraction behind, nor do the functions around it', () => {
+    const files = [...domainFiles, ...sourceFiles('cloudfunctions')]
+    const whole = files.filter(file => !/^src\/domain\/(kernel|money|promotion\/engine)\//.test(file))
+    expect(found(whole, fractions)).toEqual([])
   })
 })
 
@@ -45,9 +47,10 @@ describe('planted misuse', () => {
     expect(impureUses('asks-nobody.ts', plantedText('asks-nobody.ts'))).toEqual([])
   })
 
-  it('of a written-out division is found', () => {
-    expect(
-      rawDivisions('x.ts', 'const yuan = fen / 100\nlet half = 3\nhalf /= 2\nconst text = "a/b" // 1/2'),
-    ).toHaveLength(2)
+  it('of a division that leaves a fraction is found', () => {
+    const bad = ['const yuan = fen / 100', 'let half = fen\nhalf /= 2', 'const share = Math.round(total / 3)']
+    const good = ['Math.floor(x / 3)', 'const sets = (x - (x % step)) / step', 'const text = "a/b" // 1/2']
+    expect(bad.map(text => fractions('x.ts', text).length)).toEqual([1, 1, 1])
+    expect(good.flatMap(text => fractions('x.ts', text))).toEqual([])
   })
 })

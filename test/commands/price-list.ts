@@ -2,7 +2,7 @@ import { describeComplaint } from '../../config/commands/import/complaint'
 import { readProducts } from '../../config/commands/import/read-products'
 
 /** Two tiers are enough to tell a ladder. Lowest first, as the command passes them. */
-export const tiers = [
+const tiers = [
   { code: 'retailer', name: '微零售商' },
   { code: 'city', name: '城市经销商' },
 ]

@@ -17,7 +17,7 @@ const usualPlaces: readonly string[] = [
 const packages = ['chromium', 'fonts-noto-cjk']
 
 /** A Chromium of this machine, or undefined. `QDT_CHROMIUM` names one in an unusual place. */
-export const findChromium = (): string | undefined =>
+const findChromium = (): string | undefined =>
   [process.env.QDT_CHROMIUM, ...usualPlaces].find(path => path !== undefined && existsSync(path))
 
 /** A Chromium for the browser tests. As root on Debian the distribution's own package is installed, and said so; else the user is told how. */

@@ -19,12 +19,13 @@ type ActionOf<F extends FunctionName, A extends ActionName<F>> = Extract<Contrac
 /** A function that answered, but not with what was asked for. */
 export class Refused extends Error {
   readonly code: string
-  readonly details: unknown
+  /** What the function told the person, in Chinese. */
+  readonly text: string
 
   constructor(call: string, reply: Extract<ActionReply, { ok: false }>) {
     super(`${call}: ${reply.error.message} (${reply.error.code})`)
     this.code = reply.error.code
-    this.details = reply.error.details
+    this.text = reply.error.message
   }
 }
 

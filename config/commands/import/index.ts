@@ -30,7 +30,7 @@ async function importFile(options: ImportOptions): Promise<void> {
     await uploadProducts(operator, rows, showProgress('上传'))
     say('已全部生效')
   } catch (error) {
-    throw error instanceof Refused ? new Stop(`导入没有完成：${error.message}`) : error
+    throw error instanceof Refused ? new Stop(`导入没有完成：${error.text}`) : error
   } finally {
     await close()
   }
