@@ -63,3 +63,14 @@ it('takes over a lease whose holder was stopped, when it lapses', async () => {
   minutes(60)
   expect((await test.probe('tick')).value).toMatchObject({ value: { [name]: expect.stringMatching(/ran|failed/) } })
 })
+
+it('leaves a due job alone while another run holds its lease', async () => {
+  minutes(60)
+  const now = test.cloud.clock.now().getTime()
+  await test.cloud.admin.update('jobs', { _id: 'every-tick' }, { $set: { leasedUntil: now + 30_000, error: null } })
+  const before = await runsOf('every-tick')
+  expect((await test.probe('tick')).value).toMatchObject({ value: { 'every-tick': 'not due' } })
+  expect(await runsOf('every-tick')).toBe(before)
+  test.cloud.clock.advance(31_000)
+  expect((await test.probe('tick')).value).toMatchObject({ value: { 'every-tick': 'ran' } })
+})
