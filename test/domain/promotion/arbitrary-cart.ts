@@ -124,39 +124,59 @@ const audience = fc.record(
 
 const FROM = '2026-11-01T00:00:00+08:00'
 const TO = '2026-12-01T00:00:00+08:00'
-const common = {
-  status: fc.constantFrom('running', 'running', 'running', 'running', 'running', 'running', 'paused'),
-  from: fc.constant(FROM),
-  to: fc.constant(TO),
-  scope,
-  limits,
-}
-const optional = {
-  audience: maybe(audience, 1),
-  weekdays: maybe(few(fc.integer({ min: 1, max: 7 })), 1),
-  combinable: fc.boolean(),
-}
 const always = ['level', 'rule', 'status', 'from', 'to', 'scope'] as const
+const window = { from: fc.constant(FROM), to: fc.constant(TO) }
+const orderTerms = {
+  group: fc.constantFrom('G', 'H'),
+  exclusive: fc.constantFrom(true, false, false),
+  priority: fc.integer({ min: 0, max: 2 }),
+}
+const thresholds = fc.oneof(thresholdOff, thresholdPercent)
+const lineRules = fc.oneof(percentOff, fixedPrice, stepPrice, bundle)
+const orderRules = fc.oneof(thresholdOff, thresholdPercent, gift)
 
-const lineOffer = fc.record(
-  { level: fc.constant('line'), rule: fc.oneof(percentOff, fixedPrice, stepPrice, bundle), ...common, ...optional },
-  { requiredKeys: [...always] },
-)
-const orderOffer = fc.record(
-  {
-    level: fc.constant('order'),
-    rule: fc.oneof(thresholdOff, thresholdPercent, gift),
-    ...common,
-    group: fc.constantFrom('G', 'H'),
-    exclusive: fc.constantFrom(true, false, false),
-    priority: fc.integer({ min: 0, max: 2 }),
-  },
-  { requiredKeys: [...always] },
-)
-const couponOffer = fc.record(
-  { level: fc.constant('coupon'), rule: fc.oneof(thresholdOff, thresholdPercent), ...common },
-  { requiredKeys: [...always] },
-)
+/** Offers of every level, those that cannot apply among them. */
+function offers(): fc.Arbitrary<object> {
+  const common = {
+    ...window,
+    status: fc.constantFrom('running', 'running', 'running', 'running', 'running', 'running', 'paused'),
+    scope,
+    limits,
+    audience: maybe(audience, 1),
+    weekdays: maybe(few(fc.integer({ min: 1, max: 7 })), 1),
+  }
+  const offer = (terms: object) =>
+    fc.record({ ...common, ...terms } as typeof common, { requiredKeys: always as never })
+  return fc.oneof(
+    { weight: 4, arbitrary: offer({ level: fc.constant('line'), rule: lineRules, combinable: fc.boolean() }) },
+    { weight: 4, arbitrary: offer({ level: fc.constant('order'), rule: orderRules, ...orderTerms }) },
+    { weight: 2, arbitrary: offer({ level: fc.constant('coupon'), rule: thresholds }) },
+  )
+}
+
+/** Offers that all may apply, so that they meet each other more. */
+function openOffers(): fc.Arbitrary<object> {
+  const common = {
+    ...window,
+    status: fc.constant('running'),
+    scope,
+    limits: maybe(fc.record({ budgetFen: fc.integer({ min: 50, max: 3000 }) }), 1),
+  }
+  const offer = (terms: object) => fc.record({ ...common, ...terms } as typeof common)
+  const grouped = {
+    group: maybe(orderTerms.group, 1),
+    exclusive: fc.constantFrom(true, false, false, false),
+    priority: orderTerms.priority,
+  }
+  return fc.oneof(
+    {
+      weight: 4,
+      arbitrary: offer({ level: fc.constant('line'), rule: lineRules, combinable: fc.constantFrom(true, true, false) }),
+    },
+    { weight: 4, arbitrary: offer({ level: fc.constant('order'), rule: orderRules, ...grouped }) },
+    { weight: 2, arbitrary: offer({ level: fc.constant('coupon'), rule: thresholds }) },
+  )
+}
 
 const usage = fc.record(
   {
@@ -172,44 +192,39 @@ const usage = fc.record(
 const asJson = <T>(value: T): T => JSON.parse(JSON.stringify(value))
 
 /** Input of a quote as it comes from outside. Promotion ids are shuffled against their order. */
-export const arbitraryCart = fc
-  .record({
-    items: fc.tuple(...SKUS.map(item)),
-    offers: fc.array(
-      fc.oneof(
-        { weight: 4, arbitrary: lineOffer },
-        { weight: 4, arbitrary: orderOffer },
-        { weight: 2, arbitrary: couponOffer },
-      ),
-      { maxLength: 7 },
-    ),
-    ids: fc.shuffledSubarray(['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7'], { minLength: 7 }),
-    specials: fc.array(fc.record({ sku: skuOf, unitFen: price, remainingQty: fc.integer({ min: 0, max: 5 }) }), {
-      maxLength: 2,
-    }),
-    usages: fc.array(maybe(usage), { minLength: 7, maxLength: 7 }),
-    held: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
-    declined: maybe(few(fc.constantFrom('P1', 'P2', 'special:T0'), 2), 1),
-    giftStock: maybe(fc.dictionary(skuOf, fc.integer({ min: 0, max: 4 }), { maxKeys: 3 }), 2),
-    cart: fc.array(fc.record({ sku: skuOf, qty: fc.integer({ min: 1, max: 6 }) }), { minLength: 1, maxLength: 5 }),
-    dealer: fc.record({ tags: fc.subarray(['vip', 'new']), isFirstOrder: fc.boolean() }),
-  })
-  .map(({ items, offers, ids, specials, usages, held, declined, giftStock, cart, dealer }) =>
-    asJson({
-      kind: 'quote' as const,
-      now: '2026-11-11T12:00:00+08:00',
-      dealer: { id: 'D1', tier: 'city', region: '华东', teamPath: ['G1', 'R1'], ...dealer },
-      catalog: items,
-      specialPrices: specials.map((special, index) => ({ id: `T${index}`, ...special })),
-      promotions: offers.map((offer, index) => ({ id: ids[index]!, ...offer })),
-      usage: Object.fromEntries(usages.flatMap((use, index) => (use === undefined ? [] : [[ids[index]!, use]]))),
-      coupons: ids
-        .filter((_, index) => held[index] || index % 2 === 0)
-        .map((id, index) => ({ id: `K${index}`, promotionId: id })),
-      declined,
-      giftStock,
-      cart,
-    }),
-  )
+const cartWith = (offer: fc.Arbitrary<object>) =>
+  fc
+    .record({
+      items: fc.tuple(...SKUS.map(item)),
+      offers: fc.array(offer, { maxLength: 7 }),
+      ids: fc.shuffledSubarray(['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7'], { minLength: 7 }),
+      specials: fc.array(fc.record({ sku: skuOf, unitFen: price, remainingQty: fc.integer({ min: 0, max: 5 }) }), {
+        maxLength: 2,
+      }),
+      usages: fc.array(maybe(usage), { minLength: 7, maxLength: 7 }),
+      held: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
+      declined: maybe(few(fc.constantFrom('P1', 'P2', 'special:T0'), 2), 1),
+      giftStock: maybe(fc.dictionary(skuOf, fc.integer({ min: 0, max: 4 }), { maxKeys: 3 }), 2),
+      cart: fc.array(fc.record({ sku: skuOf, qty: fc.integer({ min: 1, max: 6 }) }), { minLength: 1, maxLength: 5 }),
+      dealer: fc.record({ tags: fc.subarray(['vip', 'new']), isFirstOrder: fc.boolean() }),
+    })
+    .map(({ items, offers: drawn, ids, specials, usages, held, declined, giftStock, cart, dealer }) =>
+      asJson({
+        kind: 'quote' as const,
+        now: '2026-11-11T12:00:00+08:00',
+        dealer: { id: 'D1', tier: 'city', region: '华东', teamPath: ['G1', 'R1'], ...dealer },
+        catalog: items,
+        specialPrices: specials.map((special, index) => ({ id: `T${index}`, ...special })),
+        promotions: drawn.map((one, index) => ({ id: ids[index]!, ...one })),
+        usage: Object.fromEntries(usages.flatMap((use, index) => (use === undefined ? [] : [[ids[index]!, use]]))),
+        coupons: ids
+          .filter((_, index) => held[index] || index % 2 === 0)
+          .map((id, index) => ({ id: `K${index}`, promotionId: id })),
+        declined,
+        giftStock,
+        cart,
+      }),
+    )
 
-export type CartFromOutside = typeof arbitraryCart extends fc.Arbitrary<infer T> ? T : never
+export const arbitraryCart = cartWith(offers())
+export const arbitraryOpenCart = cartWith(openOffers())

@@ -291,7 +291,7 @@ function better(a: BruteDeal, b: BruteDeal): boolean {
 }
 
 /** The best deal, by trying them all; undefined past `limit` deals. */
-export function bruteForce(input: QuoteInput, limit = 400_000): BruteDeal | undefined {
+export function bruteForce(input: QuoteInput, limit = 30_000): BruteDeal | undefined {
   const promotions = input.promotions.filter(p => eligible(p, input))
   const lines = mergedLines(input)
   const orders = promotions.filter(p => p.level === 'order')

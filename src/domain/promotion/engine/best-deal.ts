@@ -23,8 +23,8 @@ export const STEP_BUDGET = 400_000
  * A plan fixes the offers and the steps they stand at; what the lines choose is then a sum over lines under linear rows, bounded
  * by pricing the rows (multipliers.ts). Plans are solved best bound first and left where their bound is below the best deal.
  */
-export function bestDeal(problem: Problem, steps = STEP_BUDGET): Deal & { readonly exact: boolean } {
-  const search = startSearch(problem, steps)
+export function bestDeal(problem: Problem, steps = STEP_BUDGET, prunes = true): Deal & { readonly exact: boolean } {
+  const search = startSearch(problem, steps, prunes)
   considerPlain(search)
   const budgetPrices = priceBudgets(search)
   const plans = familiesOf(search).flatMap(family => listPlans(search, family, budgetPrices))

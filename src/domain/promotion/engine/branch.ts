@@ -12,7 +12,7 @@ export const isBelow = (boundFen: number, bestFen: number): boolean =>
   boundFen + 1e-6 + Math.abs(boundFen) * 1e-12 < bestFen
 
 export const cannotWin = (search: Search, boundFen: number): boolean =>
-  search.best !== undefined && isBelow(boundFen, search.best.benefitFen)
+  search.prunes && search.best !== undefined && isBelow(boundFen, search.best.benefitFen)
 
 /** Budget rows at the prices that the search started from. */
 export function startingRows(search: Search, budgetPrices: Float64Array): Row[] {

@@ -55,7 +55,7 @@ function step(walk: Walk): boolean {
 
 /** How much regret a deal may still have; a little above the truth, so that rounding of doubles never cuts a tie. */
 function allowance({ search, ceilingFen }: Walk): number {
-  if (search.best === undefined) return Number.POSITIVE_INFINITY
+  if (search.best === undefined || !search.prunes) return Number.POSITIVE_INFINITY
   return ceilingFen - search.best.benefitFen + 1e-6 + Math.abs(ceilingFen) * 1e-12
 }
 
@@ -117,7 +117,7 @@ function optionsOf(walk: Walk, line: number, allowed: number): Option[] {
   options.sort((left, right) => left.regret - right.regret)
   // A line that no row touches can be changed to its best choice in any deal of the plan: every row still holds and the deal gains
   // the regret, less at most what flooring takes. Where the regret is larger than that, only the best choice can be optimal.
-  const apart = walk.terms.isSmooth && rows.every(row => at(row.touches, line) === 0)
+  const apart = walk.search.prunes && walk.terms.isSmooth && rows.every(row => at(row.touches, line) === 0)
   return apart ? options.filter(option => option.regret <= walk.terms.roundingFen) : options
 }
 
@@ -157,7 +157,7 @@ function descend(
 ): void {
   if (!step(walk)) return
   const slackCost = leastSlackCost(walk.relaxation.rows, reaches, depth, sums)
-  if (regret + slackCost > allowance(walk)) return
+  if (slackCost === Number.POSITIVE_INFINITY || regret + slackCost > allowance(walk)) return
   const current = open[depth]
   if (current === undefined) {
     walk.weigh(walk.into)

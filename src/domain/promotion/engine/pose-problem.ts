@@ -4,6 +4,7 @@ import type { Promotion, PromotionLevel } from '../promotion'
 import type { NotAppliedReason, QuoteInput } from '../quote-types'
 import { blocksOf } from './blocks'
 import { cartLines } from './cart-lines'
+import { countedGifts } from './counted-gifts'
 import { lineLevel } from './line-choices'
 import { thresholdOffers } from './order-offers'
 import type { Problem } from './problem'
@@ -35,16 +36,18 @@ export function poseProblem(input: QuoteInput): PosedCart {
   }
   const { choices, bundles, budgets } = lineLevel(input, open.line, index)
   const { blocks, complete } = blocksOf(bundles)
+  const tables = tablesOf(index.lines, choices)
+  const offers = thresholdOffers(open.order, input, index, priceOf)
   const problem: Problem = {
-    tables: tablesOf(index.lines, choices),
+    tables,
     lines: index.lines,
     choices,
     bundles,
     blocks,
     budgets,
-    offers: thresholdOffers(open.order, input, index, priceOf),
+    offers,
     coupons: thresholdOffers(open.coupon, input, index, priceOf),
-    giftStock: new Map(Object.entries(input.giftStock ?? {})),
+    giftStock: countedGifts(offers, input.giftStock, tables),
   }
   return { input, index, problem, refused, priceOf, complete }
 }

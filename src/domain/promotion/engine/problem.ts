@@ -71,5 +71,6 @@ export type Problem = {
   /** Order-level offers in booking order. */
   readonly offers: readonly Offer[]
   readonly coupons: readonly Offer[]
+  /** Only of the gifts that could run out. */
   readonly giftStock: ReadonlyMap<string, number>
 }

@@ -36,6 +36,8 @@ export type Search = {
   /** By coupon rank, then order rank. */
   readonly relations: readonly (readonly number[])[]
   readonly scratch: Assignment
+  /** False only where tests compare the bounded search with one that meets everything. */
+  readonly prunes: boolean
   best: Deal | undefined
   stepsLeft: number
   exact: boolean

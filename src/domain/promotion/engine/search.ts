@@ -6,7 +6,7 @@ import type { Offer, Problem } from './problem'
 import { isNeverCut, takenBeforeCoupon, takenByOthers } from './safety'
 import { APART, CROSSING, type Deal, type Search, WITHIN } from './search-state'
 
-export function startSearch(problem: Problem, steps: number): Search {
+export function startSearch(problem: Problem, steps: number, prunes: boolean): Search {
   const { tables } = problem
   const range = lineRange(problem, tables)
   const orderFacts = problem.offers.map(offer => factsOf(offer, range, tables))
@@ -25,6 +25,7 @@ export function startSearch(problem: Problem, steps: number): Search {
     }),
     relations: problem.coupons.map(coupon => problem.offers.map(offer => relation(offer, coupon))),
     scratch: emptyAssignment(problem.lines.length),
+    prunes,
     best: undefined,
     stepsLeft: steps,
     exact: true,

@@ -68,7 +68,7 @@ const MODEST_RATE = 0.9
  */
 function isAlwaysWorth(search: Search, view: OfferView, ladder: Ladder, coupons: readonly Ladder[]): boolean {
   const { offer, netMin } = view.facts
-  if (!ladder.covers || !view.neverCut) return false
+  if (!search.prunes || !ladder.covers || !view.neverCut) return false
   if (offer.gives === 'gift') {
     return offer.steps.every(step => step.gifts.every(({ sku }) => !search.problem.giftStock.has(sku)))
   }

@@ -12,9 +12,10 @@ import type { Hint } from '../quote-types'
  * deal stands, and what reaching it adds to the offer's own worth. A step that would pay nothing more, pass the budget or need
  * gifts that are gone is no reason to buy. Source: docs/rules.md §2.
  */
-export function hintsFor({ problem }: PosedCart, deal: ChosenDeal): Hint[] {
-  const offers = problem.offers.map(offer => hintFor(offer, reachOf(offer, deal, false), problem.giftStock))
-  const coupons = problem.coupons.map(coupon => hintFor(coupon, reachOf(coupon, deal, true), problem.giftStock))
+export function hintsFor({ problem, input }: PosedCart, deal: ChosenDeal): Hint[] {
+  const stock = new Map(Object.entries(input.giftStock ?? {}))
+  const offers = problem.offers.map(offer => hintFor(offer, reachOf(offer, deal, false), stock))
+  const coupons = problem.coupons.map(coupon => hintFor(coupon, reachOf(coupon, deal, true), stock))
   return [...offers, ...coupons]
     .filter(hint => hint !== undefined)
     .sort((left, right) => compareIds(left.promotionId, right.promotionId))

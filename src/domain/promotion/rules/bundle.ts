@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { idSchema, integerBetween, noDuplicates, qtySchema, type Schema } from '../../kernel'
 import { allocate, type Fen, fen, fenSchema, formatFenShort } from '../../money'
-import type { GiftUnits, PricedLine } from './rule-shapes'
+import type { GiftUnits, NameOf, PricedLine } from './rule-shapes'
 
 type BundlePart = GiftUnits
 
@@ -52,8 +52,8 @@ export const bundle = {
     return allocate(fen(Math.max(0, off)), weights)
   },
 
-  describe(rule: Bundle): string {
-    const parts = rule.parts.map(part => `${part.sku}×${part.qty}`).join(' + ')
+  describe(rule: Bundle, nameOf: NameOf): string {
+    const parts = rule.parts.map(part => `${nameOf(part.sku)}×${part.qty}`).join(' + ')
     return `组合 ${parts} 共 ${formatFenShort(rule.priceFen)}${rule.maxSets === undefined ? '' : `，最多 ${rule.maxSets} 套`}`
   },
 }

@@ -41,8 +41,11 @@ export const gift: OrderRule<Gift> = {
       bps: 0,
       gifts,
     })),
-  describe: ({ basis, repeat, steps }) =>
+  describe: ({ basis, repeat, steps }, nameOf) =>
     steps
-      .map(({ at, gifts }) => `${thresholdText(basis, at, repeat)}送 ${gifts.map(g => `${g.sku}×${g.qty}`).join('、')}`)
+      .map(({ at, gifts }) => {
+        const named = gifts.map(({ sku, qty }) => `${nameOf(sku)}×${qty}`)
+        return `${thresholdText(basis, at, repeat)}送 ${named.join('、')}`
+      })
       .join('，'),
 }

@@ -4,7 +4,7 @@ import { type Bundle, bundle } from './bundle'
 import { type FixedPrice, fixedPrice } from './fixed-price'
 import { type Gift, gift } from './gift'
 import { type PercentOff, percentOff } from './percent-off'
-import type { LineRule, OrderRule } from './rule-shapes'
+import type { LineRule, NameOf, OrderRule } from './rule-shapes'
 import { type StepPrice, stepPrice } from './step-price'
 import { type ThresholdOff, thresholdOff } from './threshold-off'
 import { type ThresholdPercent, thresholdPercent } from './threshold-percent'
@@ -33,10 +33,10 @@ export const orderRuleOf = (rule: ThresholdRule): OrderRule<ThresholdRule> => or
 export const levelsOf = (rule: PromotionRule): readonly ('line' | 'order' | 'coupon')[] =>
   isThresholdRule(rule) ? orderRuleOf(rule).levels : ['line']
 
-/** A rule in plain words, e.g. `满 ¥300 减 ¥50`. */
-export function describeRule(rule: PromotionRule): string {
-  if (rule.kind === 'bundle') return bundle.describe(rule)
-  return isThresholdRule(rule) ? orderRuleOf(rule).describe(rule) : lineRuleOf(rule).describe(rule)
+/** A rule in plain words, e.g. `满 ¥300 减 ¥50`; SKUs by `nameOf`, else as they are. */
+export function describeRule(rule: PromotionRule, nameOf: NameOf = sku => sku): string {
+  if (rule.kind === 'bundle') return bundle.describe(rule, nameOf)
+  return isThresholdRule(rule) ? orderRuleOf(rule).describe(rule, nameOf) : lineRuleOf(rule).describe(rule, nameOf)
 }
 
 const schemas: Readonly<Record<RuleKind, Schema<PromotionRule>>> = {

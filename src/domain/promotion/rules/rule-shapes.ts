@@ -5,6 +5,9 @@ import { type Fen, MAX_FEN } from '../../money'
 /** A line as a line-level rule sees it: price for the dealer's tier, quantity, and their product. */
 export type PricedLine = { readonly unitFen: Fen; readonly qty: number; readonly baseFen: Fen }
 
+/** A SKU's name for people. */
+export type NameOf = (sku: string) => string
+
 /** A rule of step 1 that prices each line by itself. Source: docs/rules.md §2. */
 export interface LineRule<R> {
   readonly schema: Schema<R>
@@ -12,7 +15,7 @@ export interface LineRule<R> {
   reached(rule: R, line: PricedLine): boolean
   /** Fen off the whole line before its floor is looked at; ≤ 0 = no choice. `boughtQty`: units bought under it before. */
   offFen(rule: R, line: PricedLine, boughtQty: number): number
-  describe(rule: R): string
+  describe(rule: R, nameOf: NameOf): string
 }
 
 export const BASES = ['amount', 'quantity'] as const
@@ -38,7 +41,7 @@ export interface OrderRule<R> {
   readonly levels: readonly ('order' | 'coupon')[]
   readonly gives: 'off' | 'gift'
   steps(rule: R, priceOf: (sku: string) => number): readonly OfferStep[]
-  describe(rule: R): string
+  describe(rule: R, nameOf: NameOf): string
 }
 
 /** A point on a ladder, fen or units. At least 1: a threshold of 0 would be reached by lines that do not count. */
