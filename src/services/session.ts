@@ -40,6 +40,11 @@ export async function readSession(): Reply<SessionView> {
   return answer
 }
 
+/** A phone that remembers nobody asks once, so that a page opened from a link finds the right tabs too. */
+export function meetPerson(): void {
+  if (!Array.isArray(readKept(KEY))) readSession()
+}
+
 function rememberedRoles(): readonly Role[] {
   const known = readKept(KEY)
   return Array.isArray(known) && known.length > 0 ? known : ['visitor']

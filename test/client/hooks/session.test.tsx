@@ -15,6 +15,7 @@ test.each<[readonly Role[], readonly string[]]>([
     ['home', 'shop', 'boards', 'me'],
   ],
   [['manager'], ['home', 'work', 'boards', 'me']],
+  [['warehouse'], ['home', 'work', 'me']],
   [
     ['visitor', 'operator', 'finance'],
     ['home', 'work', 'boards', 'me'],

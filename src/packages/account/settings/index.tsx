@@ -3,7 +3,7 @@ import { Cell, CellGroup } from '@/components/cell'
 import { SwitchField } from '@/components/field'
 import { toast } from '@/components/notice'
 import { Page } from '@/components/page'
-import { ROLE_NAMES } from '@/contracts/role'
+import { ROLE_NAMES, type Role } from '@/contracts/role'
 import { pageStateOf } from '@/hooks/page-state'
 import { textOf } from '@/services/service'
 import { useSettings } from './use-settings'
@@ -20,7 +20,7 @@ export default function SettingsPage() {
       {session && (
         <CellGroup title="身份">
           {session.name && <Cell title="姓名" value={session.name} />}
-          <Cell title="角色" value={session.roles.map(role => ROLE_NAMES[role]).join('、')} />
+          <Cell title="角色" value={rolesText(session.roles)} />
           {session.dealer && <Cell title="等级" value={session.dealer.tierName} />}
         </CellGroup>
       )}
@@ -42,3 +42,7 @@ export default function SettingsPage() {
     </Page>
   )
 }
+
+// Everyone is a visitor too; it is worth saying only of those who are nothing else.
+const rolesText = (roles: readonly Role[]): string =>
+  (roles.length > 1 ? roles.filter(role => role !== 'visitor') : roles).map(role => ROLE_NAMES[role]).join('、')

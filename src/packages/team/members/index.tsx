@@ -78,7 +78,7 @@ function Members({ team, open }: { readonly team: Team; readonly open: Open }) {
             key={row.dealerId}
             lead={<Avatar name={row.name} />}
             title={row.name}
-            detail={`${row.tierName} · ${row.region} · ${dayText(row.joinedAt, serverNow())}加入`}
+            detail={`${row.tierName} · ${dayText(row.joinedAt, serverNow())}加入`}
             value={row.downlines > 0 ? `下级 ${row.downlines}` : ''}
             onTap={row.downlines > 0 ? () => open(row.dealerId) : undefined}
           />
