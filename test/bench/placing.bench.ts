@@ -1,4 +1,4 @@
-import { type Channel, dealer, FAMILY, placingInput, productRow, SKUS, START, startChannel } from '../support/channel'
+import { type Channel, dealer, FAMILY, placingInput, SKUS, START, startChannel } from '../support/channel'
 import { type BenchRow, median } from './row'
 
 const CALLS = 40
@@ -42,9 +42,8 @@ export async function placingTenLines(): Promise<readonly BenchRow[]> {
 
 /** Orders on one SKU that everybody wants, 20 instances at work, 5 ms a trip; instances are warm. */
 export async function hotSku(): Promise<readonly BenchRow[]> {
-  const products = [productRow('S01', { stockQty: 100_000 })]
   const buyers = Array.from({ length: AT_ONCE }, (_, index) => dealer(`buyer-${index}`))
-  const channel = await startChannel({ brand: { products }, dealers: buyers })
+  const channel = await startChannel({ goods: [{ sku: 'S01', qty: 100_000 }], dealers: buyers })
   try {
     const input = await placingInput(channel, 'buyer-0', [{ sku: 'S01', qty: 1 }])
     const inject = { latencyMs: 5 }

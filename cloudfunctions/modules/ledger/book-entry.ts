@@ -49,7 +49,7 @@ const entryDocument = (entry: LedgerEntry): LedgerEntryDocument => ({
   hash: hashOf(entry),
 })
 
-export const emptyBalance = (dealerId: string): BalanceDocument => ({
+const emptyBalance = (dealerId: string): BalanceDocument => ({
   _id: dealerId,
   ...EMPTY_BALANCE,
   accruedByMonth: {},

@@ -1,3 +1,1 @@
-export type { BalanceDocument, LedgerEntryDocument } from './document'
-export { balanceView, readBalance } from './read-balance'
-export { balances, ledgerEntries } from './store'
+export { readBalance } from './read-balance'

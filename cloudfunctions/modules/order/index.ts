@@ -1,3 +1,2 @@
-export type { OrderDocument, OrderLine } from './document'
-export { type MonthFigures, type OpenOrders, readOpenOrders, readPaidFigures, readPurchases } from './order-figures'
+export { type OpenOrders, readOpenOrders, readPaidFigures, readPurchases } from './order-figures'
 export { orders } from './store'

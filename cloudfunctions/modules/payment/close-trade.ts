@@ -1,5 +1,6 @@
 import { type PaymentDocument, tradeNumber } from './document'
-import { type Settling, settlePayment } from './settle-payment'
+import { settlePayment } from './settle-payment'
+import type { Settling } from './settling'
 import { payments } from './store'
 
 /** `none`: no money came and none can come. `open`: nobody can say that yet. */

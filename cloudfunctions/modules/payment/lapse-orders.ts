@@ -3,7 +3,7 @@ import { cancelOrder } from '../order/cancel-order'
 import type { OrderDocument } from '../order/document'
 import { orders } from '../order/store'
 import { closeTrade } from './close-trade'
-import type { Settling } from './settle-payment'
+import type { Settling } from './settling'
 
 const ORDERS_A_RUN = 100
 const AT_ONCE = 4

@@ -1,7 +1,7 @@
 import { retake } from '../order/retake'
 import { bookPayment } from './book-payment'
 import { type PaymentDocument, refundNumber } from './document'
-import type { Settled, Settling } from './settle-payment'
+import type { Settled, Settling } from './settling'
 import { payments } from './store'
 
 /** Money that came after its order was over: the order lives again where all of it can be held again, else the money goes back. */

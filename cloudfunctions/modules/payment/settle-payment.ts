@@ -1,19 +1,10 @@
 import { exhausted } from '../../../src/domain/kernel'
-import type { Log } from '../../platform/log'
 import { bookPayment } from './book-payment'
 import type { PaymentDocument } from './document'
-import type { PaymentGateway, Trade } from './gateway'
+import type { Trade } from './gateway'
 import { settleLate } from './settle-late'
+import type { Settled, Settling } from './settling'
 import { payments } from './store'
-
-export interface Settling {
-  readonly gateway: PaymentGateway
-  readonly now: number
-  readonly log: Log
-}
-
-/** `pending`: no money yet. `unknown`: the gateway did not say; ask again. `over`: nothing more will come. */
-export type Settled = 'paid' | 'pending' | 'unknown' | 'over'
 
 /** Asks the gateway about one payment and books what it says. Never believes anyone else; may be repeated at will. */
 export async function settlePayment(outTradeNo: string, settling: Settling): Promise<Settled> {

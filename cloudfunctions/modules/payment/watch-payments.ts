@@ -2,7 +2,8 @@ import { is } from '../../platform/data'
 import { orders } from '../order/store'
 import { markClosed } from './close-trade'
 import type { PaymentDocument } from './document'
-import { type Settling, settlePayment } from './settle-payment'
+import { settlePayment } from './settle-payment'
+import type { Settling } from './settling'
 import { payments } from './store'
 
 const PAYMENTS_A_RUN = 100

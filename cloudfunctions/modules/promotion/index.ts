@@ -1,6 +1,1 @@
-export type { PromotionDocument, PromotionLimitDocument } from './document'
 export { listOffersFor } from './offers-for'
-export { quoteCart } from './quote-cart'
-export { quoteView } from './quote-view'
-export { readRunning } from './read-running'
-export { readSnapshot } from './read-snapshot'

@@ -1,3 +1,3 @@
-export type { StockDocument, StockMovementDocument } from './document'
+export type { StockDocument } from './document'
 export { receiveNewSkus } from './receive-new-skus'
-export { stock, stockMovements } from './store'
+export { stock } from './store'

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../../src/domain/kernel'
 import { buy, buyToReceipt, type Channel, expectSound, ship, startChannel } from '../../support/channel'
+import { openidOf } from '../../support/cloud'
 
 jest.setTimeout(120_000)
 
@@ -53,7 +54,7 @@ describe('everything twice', () => {
 
   it('tells people once', async () => {
     const notices = await channel.all<{ openid: string; title: string }>('inbox')
-    const titles = (who: string) => notices.filter(({ openid }) => openid === `o-${who}`).map(({ title }) => title)
+    const titles = (who: string) => notices.filter(({ openid }) => openid === openidOf(who)).map(({ title }) => title)
     expect(titles('retailer').sort()).toEqual(['付款成功', '商品已发出'].sort())
     expect(titles('city').filter(title => title === '佣金可用了')).toHaveLength(2)
   })

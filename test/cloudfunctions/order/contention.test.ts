@@ -1,15 +1,7 @@
 import type { OrderDocument } from '../../../cloudfunctions/modules/order/document'
 import type { PromotionLimitDocument } from '../../../cloudfunctions/modules/promotion/document'
 import type { StockDocument } from '../../../cloudfunctions/modules/stock/document'
-import {
-  type Channel,
-  dealer,
-  expectSound,
-  placingInput,
-  productRow,
-  startChannel,
-  thresholdOff,
-} from '../../support/channel'
+import { type Channel, dealer, expectSound, placingInput, startChannel, thresholdOff } from '../../support/channel'
 
 jest.setTimeout(240_000)
 
@@ -19,8 +11,11 @@ const inject = { latencyMs: 5 }
 describe('many at once', () => {
   let channel: Channel
   beforeAll(async () => {
-    const products = [productRow('S01', { stockQty: 100 }), productRow('S02', { stockQty: 10_000 })]
-    channel = await startChannel({ brand: { products }, dealers: BUYERS })
+    const goods = [
+      { sku: 'S01', qty: 100 },
+      { sku: 'S02', qty: 10_000 },
+    ]
+    channel = await startChannel({ goods, dealers: BUYERS })
   })
   afterAll(() => channel.close())
 

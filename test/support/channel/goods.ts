@@ -1,36 +1,34 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { brandDocuments } from '../../../config/brand/brand-documents'
-import type { BrandProfile } from '../../../config/brand/brand-schema'
-import type { Brand } from '../../../config/brand/load-brand'
-import type { ImportRow } from '../../../src/contracts'
+import type { StockMovementDocument } from '../../../cloudfunctions/modules/stock/document'
+import { aProduct, SET_UP_AT, someStock } from '../cloud'
+
+/** How many of a SKU there are when the test begins. */
+export interface Goods {
+  readonly sku: string
+  readonly qty: number
+}
 
 export const SKUS = Array.from({ length: 12 }, (_, index) => `S${String(index + 1).padStart(2, '0')}`)
+export const GOODS: readonly Goods[] = SKUS.map(sku => ({ sku, qty: 1_000 }))
 
-/** S01 costs 100.00, 90.00, 80.00 and 70.00 from the lowest tier up; S02 twice that, and so on. */
-export const productRow = (sku: string, over: Partial<ImportRow> = {}): ImportRow => {
-  const times = Number(sku.slice(1)) || 1
+/** S01 costs 100.00, 90.00, 80.00 and 70.00 from the lowest tier up; S02 twice that, and so on. Every second one washes clothes. */
+export function goodsDocuments(goods: readonly Goods[]) {
   return {
-    sku,
-    name: `商品 ${sku}`,
-    brand: '澄里',
-    category: times % 2 === 0 ? '衣物清洁' : '身体洗护',
-    spec: '500ml',
-    barcode: '',
-    boxQty: 12,
-    retailFen: 15_000 * times,
-    tierPriceFen: { retailer: 10_000 * times, city: 9_000 * times, regional: 8_000 * times, general: 7_000 * times },
-    floorFen: 6_000 * times,
-    stockQty: 1_000,
-    ...over,
+    products: goods.map(({ sku }) => {
+      const times = Number(sku.slice(1))
+      const category = times % 2 === 0 ? '衣物清洁' : '身体洗护'
+      return aProduct({ sku, name: `商品 ${sku}`, category, priceFen: 10_000 * times, floorFen: 6_000 * times })
+    }),
+    stock: goods.map(({ sku, qty }) => someStock(sku, qty)),
+    stockMovements: goods.map(firstCount),
   }
 }
 
-const profile = (): BrandProfile =>
-  JSON.parse(readFileSync(join(__dirname, '../../../config/brand/brand.json'), 'utf8')) as BrandProfile
-
-/** The brand's own settings and policies over a dozen test products; no promotion runs unless a test adds it. */
-export function testBrandDocuments(now: number, over: Partial<Brand> = {}) {
-  const brand: Brand = { ...profile(), promotions: [], products: SKUS.map(sku => productRow(sku)), ...over }
-  return brandDocuments(brand, now, 'TESTOPERATOR')
-}
+const firstCount = ({ sku, qty }: Goods): StockMovementDocument => ({
+  _id: `first-count:${sku}`,
+  sku,
+  qty,
+  reason: 'first_count',
+  actor: 'set-up',
+  orderId: null,
+  at: SET_UP_AT,
+})

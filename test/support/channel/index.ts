@@ -1,6 +1,6 @@
-export { productRow, SKUS } from './goods'
+export { SKUS } from './goods'
 export { expectSound } from './invariants'
 export { promotion, thresholdOff } from './offers'
 export { ADDRESS, buy, buyToReceipt, type Cart, place, placingInput, preparePayment, quote, ship } from './orders'
-export { dealer, FAMILY, STAFF, staff } from './people'
+export { dealer, FAMILY } from './people'
 export { type Channel, START, startChannel } from './start-channel'

@@ -1,5 +1,6 @@
 import type { OrderView, PaymentRequest, QuoteView } from '../../../src/contracts'
-import type { CallOptions, Channel } from './start-channel'
+import type { CallOptions } from '../cloud/person'
+import type { Channel } from './start-channel'
 
 export type Cart = { sku: string; qty: number }[]
 

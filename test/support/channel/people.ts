@@ -1,43 +1,8 @@
-import type { DealerDocument, StaffDocument } from '../../../cloudfunctions/platform/identity'
-import type { StaffRole } from '../../../src/contracts'
+import type { DealerDocument } from '../../../cloudfunctions/platform/identity'
+import { aDealer, aStaff } from '../cloud'
 
-const JOINED_AT = Date.parse('2026-01-05T10:00:00+08:00')
-
-export const dealer = (id: string, over: Partial<DealerDocument> = {}): DealerDocument => ({
-  _id: id,
-  openid: `o-${id}`,
-  name: `经销商${id}`,
-  phone: '13800000000',
-  region: '华东',
-  tier: 'retailer',
-  tierSince: JOINED_AT,
-  promotedFrom: null,
-  warnedAt: null,
-  status: 'active',
-  uplineId: null,
-  referrerId: null,
-  downlines: 0,
-  joinedAt: JOINED_AT,
-  applicationId: `application-${id}`,
-  boardConsent: true,
-  lastAddress: null,
-  version: 1,
-  ...over,
-})
-
-export const staff = (id: string, roles: readonly StaffRole[], over: Partial<StaffDocument> = {}): StaffDocument => ({
-  _id: id,
-  openid: `o-${id}`,
-  name: `员工${id}`,
-  roles,
-  regions: [],
-  supervisorId: null,
-  status: 'active',
-  joinedAt: JOINED_AT,
-  lastChange: { key: '', hash: '' },
-  version: 1,
-  ...over,
-})
+export const dealer = (id: string, own: Partial<DealerDocument> = {}): DealerDocument =>
+  aDealer({ _id: id, boardConsent: true, ...own })
 
 /** Four tiers deep: general ← regional ← city ← retailer, a second retailer beside it, and headquarters. */
 export const FAMILY = [
@@ -49,8 +14,8 @@ export const FAMILY = [
 ]
 
 export const STAFF = [
-  staff('warehouse', ['warehouse']),
-  staff('operator', ['operator']),
-  staff('manager-east', ['manager'], { regions: ['华东'] }),
-  staff('manager-west', ['manager'], { regions: ['西北'] }),
+  aStaff({ _id: 'warehouse', roles: ['warehouse'] }),
+  aStaff({ _id: 'operator', roles: ['operator'] }),
+  aStaff({ _id: 'manager-east', regions: ['华东'] }),
+  aStaff({ _id: 'manager-west', regions: ['西北'] }),
 ]

@@ -1,44 +1,26 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
 import type { DealerDocument } from '../../../cloudfunctions/platform/identity'
-import type { Brand } from '../../../config/brand/load-brand'
-import { declarations } from '../../../config/cloud/declarations'
-import {
-  type Injection,
-  type InvocationStats,
-  type LocalCloud,
-  type LocalCloudOptions,
-  startLocalCloud,
-} from '../../../local-cloud'
-import type { Action, ActionReply, contracts, FunctionName, InputOf, OutputOf } from '../../../src/contracts'
-import { testBrandDocuments } from './goods'
+import type { Injection, InvocationStats, LocalCloud, LocalCloudOptions } from '../../../local-cloud'
+import type { FunctionName, InputOf, OutputOf } from '../../../src/contracts'
+import type { Action } from '../../../src/contracts/action'
+import { startTestCloud, type TestCloud } from '../cloud'
+import type { ActionName, Called, CallOptions, Contracts } from '../cloud/person'
+import { GOODS, type Goods, goodsDocuments } from './goods'
 import { FAMILY, STAFF } from './people'
 
 /** Monday noon in UTC+8. */
 export const START = Date.parse('2026-11-23T12:00:00+08:00')
 
-type Contracts = typeof contracts
-type ActionOf<F extends FunctionName, A extends keyof Contracts[F]> = Extract<Contracts[F][A], Action>
+type ActionOf<F extends FunctionName, A extends ActionName<F>> = Extract<Contracts[F][A], Action>
 
-export interface CallOptions {
-  readonly requestId?: string
-  readonly inject?: Injection
-}
-
-export interface Answered<Output> {
-  readonly reply: ActionReply<Output>
-  readonly stats: InvocationStats
-}
-
-/** The product on a local cloud: built bundles, the real SDK, a dozen products and a family of dealers. */
+/** The product on a local cloud, seen from orders and money: a dozen goods, a family of dealers, a clock to turn. */
 export class Channel {
   private requests = 0
 
-  constructor(
-    readonly cloud: LocalCloud,
-    private readonly dataDir: string,
-  ) {}
+  constructor(private readonly test: TestCloud) {}
+
+  get cloud(): LocalCloud {
+    return this.test.cloud
+  }
 
   get now(): number {
     return this.cloud.clock.now().getTime()
@@ -50,23 +32,18 @@ export class Channel {
   }
 
   /** One call as a person: the answer and what it cost. Rejects where the function itself died. */
-  async ask<F extends FunctionName, A extends keyof Contracts[F] & string>(
+  ask<F extends FunctionName, A extends ActionName<F>>(
     who: string,
     name: F,
     action: A,
     input: InputOf<ActionOf<F, A>>,
-    { requestId = this.newRequestId(), inject }: CallOptions = {},
-  ): Promise<Answered<OutputOf<ActionOf<F, A>>>> {
-    const { result, stats } = await this.cloud.callFunction(
-      name,
-      { action, requestId, input },
-      { openid: `o-${who}`, ...(inject ? { inject } : {}) },
-    )
-    return { reply: result as ActionReply<OutputOf<ActionOf<F, A>>>, stats }
+    { requestId = this.newRequestId(), ...more }: CallOptions = {},
+  ): Promise<Called<OutputOf<ActionOf<F, A>>>> {
+    return this.test.as(who).call(name, action, input, { requestId, ...more })
   }
 
   /** As `ask`, for calls that must succeed. */
-  async get<F extends FunctionName, A extends keyof Contracts[F] & string>(
+  async get<F extends FunctionName, A extends ActionName<F>>(
     who: string,
     name: F,
     action: A,
@@ -107,39 +84,28 @@ export class Channel {
     return found
   }
 
-  async close(): Promise<void> {
-    await this.cloud.close()
-    rmSync(this.dataDir, { recursive: true, force: true })
+  close(): Promise<void> {
+    return this.test.close()
   }
 }
 
 export interface ChannelOptions {
-  readonly brand?: Partial<Brand>
+  readonly goods?: readonly Goods[]
   readonly dealers?: readonly DealerDocument[]
   readonly limits?: LocalCloudOptions['limits']
 }
 
-const NEEDED = ['promotion', 'order', 'payment-notify', 'commission', 'leaderboard', 'jobs']
+const FUNCTIONS = ['promotion', 'order', 'payment-notify', 'commission', 'leaderboard', 'jobs']
 
-/** `npm test` builds the functions first; a single run may name another folder of bundles. */
-const functionsDir = process.env.QDT_FUNCTIONS ?? resolve(__dirname, '../../../dist/cloudfunctions')
-
-export async function startChannel({ brand, dealers = FAMILY, limits = {} }: ChannelOptions = {}): Promise<Channel> {
-  if (!existsSync(functionsDir)) throw new Error('no built functions: run `npm run build:functions` first')
-  const dataDir = mkdtempSync(join(tmpdir(), 'channel-'))
-  const cloud = await startLocalCloud({
-    dataDir,
-    functionsDir,
-    declarations: { ...declarations, functions: declarations.functions.filter(({ name }) => NEEDED.includes(name)) },
-    timers: 'manual',
-    limits,
-    startAt: new Date(START),
-    env: { WXPAY_SUB_MCH_ID: '1900000109' },
-  })
-  cloud.clock.freeze()
-  const channel = new Channel(cloud, dataDir)
-  for (const [collection, documents] of Object.entries(testBrandDocuments(START, brand))) {
-    if (documents.length > 0) await channel.insert(collection, ...documents)
+export async function startChannel({
+  goods = GOODS,
+  dealers = FAMILY,
+  limits = {},
+}: ChannelOptions = {}): Promise<Channel> {
+  const cloud = { limits, env: { WXPAY_SUB_MCH_ID: '1900000109' } }
+  const channel = new Channel(await startTestCloud({ functions: FUNCTIONS, at: START, cloud }))
+  for (const [collection, documents] of Object.entries(goodsDocuments(goods))) {
+    await channel.insert(collection, ...documents)
   }
   await channel.insert('dealers', ...dealers)
   await channel.insert('staff', ...STAFF)
