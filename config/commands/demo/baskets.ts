@@ -13,8 +13,8 @@ interface Habit {
 const habits: Record<Member['tier'], Habit> = {
   general: { everyDays: [9, 14], kinds: [7, 10], boxes: [6, 14] },
   regional: { everyDays: [6, 11], kinds: [5, 8], boxes: [3, 7] },
-  city: { everyDays: [5, 9], kinds: [3, 6], boxes: [1, 4] },
-  retailer: { everyDays: [5, 9], kinds: [2, 4], boxes: [1, 2] },
+  city: { everyDays: [6, 9], kinds: [3, 6], boxes: [1, 4] },
+  retailer: { everyDays: [6, 9], kinds: [2, 4], boxes: [1, 2] },
 }
 
 export const daysToNext = (tier: Member['tier'], chance: Chance): number => chance.between(...habits[tier].everyDays)

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { needChromium } from '../browser/chromium'
 
 export interface Size {
@@ -18,35 +18,36 @@ const PATIENCE_MS = 15_000
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: needChromium(), args: ['--no-sandbox', '--font-render-hinting=none'] })
 
-export interface Sitting {
-  readonly browser: Browser
-  readonly url: string
-  readonly openid: string
-  readonly size: Size
-  /** What the phone keeps, by key. */
-  readonly storage: Readonly<Record<string, string>>
-}
-
-/** A fresh phone of one person; what goes wrong on its pages is told to `onFault`. */
-export async function openPhone(sitting: Sitting, path: string, onFault: (text: string) => void): Promise<Page> {
-  const { browser, url, openid, size, storage } = sitting
-  const context = await browser.newContext({
-    viewport: { width: size.width, height: size.height },
-    deviceScaleFactor: size.scale,
+/** A phone's browser; kept for all shots of one width, so that the mini-program's scripts are compiled once. */
+export const unpackPhone = (browser: Browser, { width, height, scale }: Size): Promise<BrowserContext> =>
+  browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: scale,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
     hasTouch: true,
   })
-  await context.addInitScript(kept => {
+
+export interface Visit {
+  /** The mini-program, opened by that person at that page. */
+  readonly url: string
+  /** What the phone keeps, by key. */
+  readonly storage: Readonly<Record<string, string>>
+  /** Hears what goes wrong on the page. */
+  readonly onFault: (text: string) => void
+}
+
+export async function openPage(phone: BrowserContext, { url, storage, onFault }: Visit): Promise<Page> {
+  const page = await phone.newPage()
+  await page.addInitScript(kept => {
     for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value)
   }, storage)
-  const page = await context.newPage()
   page.on('pageerror', error => onFault(`error on the page: ${error.message}`))
   page.on('console', message => {
     if (message.type() === 'error') onFault(`console: ${message.text()}`)
   })
-  await page.goto(`${url}/app/?as=${encodeURIComponent(openid)}#${path}`)
+  await page.goto(url)
   await settled(page)
   return page
 }

@@ -1,37 +1,51 @@
+import type { Browser } from 'playwright-core'
 import type { LocalCloud } from '../../../local-cloud'
 import type { DemoPerson } from '../demo/people'
 import { say } from '../terminal/say'
 import { cartStorage } from './cart-content'
 import { findDemoIds } from './demo-ids'
-import { launchBrowser, openPhone, overflow, photograph, sizes } from './photographer'
-import { shots } from './shots'
+import { launchBrowser, openPage, overflow, photograph, type Size, sizes, unpackPhone } from './photographer'
+import { type Shot, shots } from './shots'
 
-/** Takes every shot at both widths; gives back what was wrong with them, by name. */
+interface Session {
+  readonly cloud: LocalCloud
+  readonly folder: string
+  readonly faults: string[]
+}
+
+/** Takes every shot whose name holds `part` at both widths; gives back what was wrong with them, by name. */
 export async function takeShots(
   cloud: LocalCloud & { readonly people: readonly DemoPerson[] },
   part: string,
   folder: string,
 ): Promise<readonly string[]> {
-  const faults: string[] = []
-  const ids = await findDemoIds(cloud, cloud.people)
-  const wanted = shots(ids).filter(({ name }) => name.includes(part))
+  const session: Session = { cloud, folder, faults: [] }
+  const wanted = shots(await findDemoIds(cloud, cloud.people)).filter(({ name }) => name.includes(part))
   const browser = await launchBrowser()
   try {
-    for (const { name, openid, path, cart } of wanted) {
-      const storage = cart ? await cartStorage(cloud, openid) : {}
-      for (const size of sizes) {
-        const title = `${name}-${size.width}`
-        const complain = (text: string) => faults.push(`${title}: ${text}`)
-        const page = await openPhone({ browser, url: cloud.url, openid, size, storage }, path, complain).catch(complain)
-        if (typeof page === 'number') continue
-        for (const text of await overflow(page)) complain(text)
-        await photograph(page, folder, title)
-        await page.context().close()
-      }
-    }
+    for (const size of sizes) await takeAll(session, browser, wanted, size)
   } finally {
     await browser.close()
   }
   say(`${wanted.length} screens at ${sizes.length} widths: ${folder}`)
-  return faults
+  return session.faults
+}
+
+async function takeAll(session: Session, browser: Browser, wanted: readonly Shot[], size: Size): Promise<void> {
+  const phone = await unpackPhone(browser, size)
+  for (const shot of wanted) {
+    const title = `${shot.name}-${size.width}`
+    const onFault = (text: string) => session.faults.push(`${title}: ${text}`)
+    const url = `${session.cloud.url}/app/?as=${encodeURIComponent(shot.openid)}#${shot.path}`
+    const storage = shot.cart ? await cartStorage(session.cloud, shot.openid) : {}
+    try {
+      const page = await openPage(phone, { url, storage, onFault })
+      for (const text of await overflow(page)) onFault(text)
+      await photograph(page, session.folder, title)
+      await page.close()
+    } catch (error) {
+      onFault(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
+    }
+  }
+  await phone.close()
 }
