@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { idSchema, noDuplicates, type Schema } from '../kernel'
+import { idSchema, noDuplicates, recordOf, type Schema } from '../kernel'
 import { fenSchema } from '../money'
 import type { CatalogItem } from './price-list'
 
@@ -9,7 +9,7 @@ export const catalogItemSchema: Schema<CatalogItem> = v.strictObject({
   category: idSchema,
   brand: idSchema,
   tierPriceFen: v.pipe(
-    v.record(idSchema, fenSchema),
+    recordOf(fenSchema),
     v.check(prices => Object.keys(prices).length > 0, '至少要有一个等级的价格'),
   ),
   floorFen: v.optional(fenSchema),

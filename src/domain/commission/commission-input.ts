@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { idSchema, noDuplicates, ownValue, qtySchema, type Refusal, refusal, rule } from '../kernel'
+import { idSchema, noDuplicates, ownValue, qtySchema, type Refusal, recordOf, refusal, rule } from '../kernel'
 import { fenSchema, MAX_FEN, sumWithinLimit } from '../money'
 import { excessReturn, returnsSchema } from '../order'
 import { commissionRows, type EarningOrder } from './calculate'
@@ -13,7 +13,7 @@ const lineSchema = v.strictObject({
   sku: idSchema,
   qty: qtySchema,
   payFen: fenSchema,
-  tierUnitFen: v.record(idSchema, fenSchema),
+  tierUnitFen: recordOf(fenSchema),
 })
 
 const dealerSchema = v.strictObject({

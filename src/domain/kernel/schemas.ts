@@ -41,6 +41,24 @@ export const clockTimeSchema = v.pipe(
 /** A list that is left out when it is empty: the schema of every optional list (docs/rules.md, preface). */
 export const nonEmptyListOf = <T>(item: Schema<T>) => v.pipe(v.array(item), v.nonEmpty('不能为空列表，没有就不要写'))
 
+/** `[]` must not pass for an object whose fields may all be left out. */
+const notAList = rule<unknown>(value => (Array.isArray(value) ? refusal('应为对象') : undefined))
+
+/** An object schema all of whose fields are optional, refusing a list in the object's place. */
+export const objectOnly = <T>(schema: Schema<T>): Schema<T> => v.pipe(v.unknown(), notAList, schema)
+
+/** Keys that the schema library leaves out of a record without a word; an amount or a stock must not get lost that way. */
+const LOST_KEYS = ['__proto__', 'prototype', 'constructor']
+
+const noLostKey = rule<unknown>(value => {
+  const key = LOST_KEYS.find(lost => typeof value === 'object' && value !== null && Object.hasOwn(value, lost))
+  return key === undefined ? undefined : refusal('不能用这个名字', key)
+})
+
+/** Values by id: an object, no list; may be empty. */
+export const recordOf = <T>(value: Schema<T>): Schema<Record<string, T>> =>
+  v.pipe(v.unknown(), notAList, noLostKey, v.record(idSchema, value))
+
 /** Refuses a second element with the same key, at that element (and its field, where one is named). */
 export function noDuplicates<T>(keyOf: (item: T) => string | number, field?: string): v.RawCheckAction<T[]> {
   return rule<T[]>(list => {

@@ -13,9 +13,11 @@ import {
   localDateSchema,
   nextState,
   nonEmptyUniqueIdsSchema,
+  objectOnly,
   ownValue,
   parse,
   qtySchema,
+  recordOf,
   refusal,
   rule,
   type StateMachine,
@@ -39,6 +41,23 @@ test('own values are never inherited ones', () => {
   expect(ownValue({ a: 1 }, 'a')).toBe(1)
   expect(ownValue<unknown>({}, 'constructor')).toBeUndefined()
   expect(ownValue(undefined, 'a')).toBeUndefined()
+})
+
+test('a list is no object, even where every field may be left out', () => {
+  const limits = objectOnly(v.strictObject({ uses: v.optional(qtySchema) }))
+  expect(parse(limits, {})).toEqual({ ok: true, value: {} })
+  expect(parse(limits, [])).toMatchObject({ ok: false, error: { message: '应为对象', path: '' } })
+  expect(parse(limits, null)).toMatchObject({ ok: false, error: { message: '应为对象' } })
+})
+
+test('a record keeps every value it is given, or refuses it', () => {
+  const stock = recordOf(qtySchema)
+  expect(parse(stock, { A: 1, toString: 2 })).toEqual({ ok: true, value: { A: 1, toString: 2 } })
+  expect(parse(stock, [])).toMatchObject({ ok: false, error: { message: '应为对象' } })
+  expect(parse(stock, { A: 0 })).toMatchObject({ ok: false, error: { path: 'A' } })
+  for (const key of ['__proto__', 'prototype', 'constructor']) {
+    expect(parse(stock, JSON.parse(`{"${key}":1}`))).toMatchObject({ ok: false, error: { path: key } })
+  }
 })
 
 describe('content hash', () => {

@@ -218,6 +218,7 @@ const cartWith = (offer: fc.Arbitrary<object>) =>
         promotions: drawn.map((one, index) => ({ id: ids[index]!, ...one })),
         usage: Object.fromEntries(usages.flatMap((use, index) => (use === undefined ? [] : [[ids[index]!, use]]))),
         coupons: ids
+          .slice(0, drawn.length)
           .filter((_, index) => held[index] || index % 2 === 0)
           .map((id, index) => ({ id: `K${index}`, promotionId: id })),
         declined,

@@ -121,6 +121,23 @@ const refused: readonly [string, Json, string][] = [
     }),
     'coupons[1].id',
   ],
+  ['a coupon of an unknown promotion', asked({ coupons: [{ id: 'K', promotionId: 'P9' }] }), 'coupons[0].promotionId'],
+  [
+    'a promotion booked like a special price',
+    asked({
+      specialPrices: [{ id: 'T', sku: 'A', unitFen: 1, remainingQty: 1 }],
+      promotions: [lineOffer({ kind: 'percentOff', bps: 1 }, { id: 'special:T' })],
+    }),
+    'promotions[0].id',
+  ],
+  ['a list for a scope', withOffer({ scope: [] }), 'promotions[0].scope'],
+  ['a list for an audience', withOffer({ audience: [] }), 'promotions[0].audience'],
+  ['a list for limits', withOffer({ limits: [] }), 'promotions[0].limits'],
+  ['a list for the usage', asked({ usage: [] }), 'usage'],
+  ['a list for one usage', asked({ usage: { P1: [] } }), 'usage.P1'],
+  ['a list for the units bought', asked({ usage: { P1: { qtyByDealer: [] } } }), 'usage.P1.qtyByDealer'],
+  ['a list for the gift stock', asked({ giftStock: [] }), 'giftStock'],
+  ['a stock that would get lost', asked({ giftStock: { constructor: 0 } }), 'giftStock.constructor'],
   [
     'one special price id twice',
     asked({
@@ -267,7 +284,6 @@ describe('input of a quote', () => {
         lineOffer({ kind: 'percentOff', bps: 9999 }, { id: 'P2', group: 'any' }),
       ],
       usage: { P1: { usedFen: 20, qtyByDealer: { gone: 3 } }, old: { used: 1 } },
-      coupons: [{ id: 'K', promotionId: 'P9' }],
       giftStock: { gone: 1 },
     })
     const answer = quote(input)

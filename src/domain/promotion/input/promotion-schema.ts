@@ -6,6 +6,7 @@ import {
   instantSchema,
   integerBetween,
   nonEmptyListOf,
+  objectOnly,
   parseMinuteOfDay,
   refusal,
   rule,
@@ -17,22 +18,28 @@ import { levelsOf, promotionRuleSchema } from '../rules/registry'
 
 const ids = v.optional(nonEmptyListOf(idSchema))
 
-const scopeSchema: Schema<Scope> = v.strictObject({ skus: ids, categories: ids, brands: ids, excludeSkus: ids })
+const scopeSchema: Schema<Scope> = objectOnly(
+  v.strictObject({ skus: ids, categories: ids, brands: ids, excludeSkus: ids }),
+)
 
-const audienceSchema: Schema<Audience> = v.strictObject({
-  tiers: ids,
-  regions: ids,
-  teams: ids,
-  tags: ids,
-  dealerIds: ids,
-  firstOrderOnly: v.optional(v.boolean()),
-})
+const audienceSchema: Schema<Audience> = objectOnly(
+  v.strictObject({
+    tiers: ids,
+    regions: ids,
+    teams: ids,
+    tags: ids,
+    dealerIds: ids,
+    firstOrderOnly: v.optional(v.boolean()),
+  }),
+)
 
-const limitsSchema: Schema<Limits> = v.strictObject({
-  totalUses: v.optional(countSchema),
-  perDealerUses: v.optional(countSchema),
-  budgetFen: v.optional(fenSchema),
-})
+const limitsSchema: Schema<Limits> = objectOnly(
+  v.strictObject({
+    totalUses: v.optional(countSchema),
+    perDealerUses: v.optional(countSchema),
+    budgetFen: v.optional(fenSchema),
+  }),
+)
 
 const dailyFields: Schema<DailyHours> = v.strictObject({ from: clockTimeSchema, to: clockTimeSchema })
 const dailySchema = v.pipe(

@@ -6,7 +6,9 @@ import {
   instantSchema,
   noDuplicates,
   nonEmptyListOf,
+  objectOnly,
   qtySchema,
+  recordOf,
   rule,
   type Schema,
 } from '../../kernel'
@@ -33,12 +35,14 @@ const specialPriceSchema: Schema<SpecialPrice> = v.strictObject({
   remainingQty: countSchema,
 })
 
-const usageSchema: Schema<PromotionUsage> = v.strictObject({
-  usedFen: v.optional(fenSchema),
-  used: v.optional(countSchema),
-  usedByDealer: v.optional(countSchema),
-  qtyByDealer: v.optional(v.record(idSchema, countSchema)),
-})
+const usageSchema: Schema<PromotionUsage> = objectOnly(
+  v.strictObject({
+    usedFen: v.optional(fenSchema),
+    used: v.optional(countSchema),
+    usedByDealer: v.optional(countSchema),
+    qtyByDealer: v.optional(recordOf(countSchema)),
+  }),
+)
 
 const couponSchema: Schema<HeldCoupon> = v.strictObject({ id: idSchema, promotionId: idSchema })
 const cartRowSchema: Schema<CartRow> = v.strictObject({ sku: idSchema, qty: qtySchema })
@@ -56,10 +60,10 @@ const fields: Schema<QuoteInput> = v.strictObject({
   catalog: priceListSchema,
   specialPrices: listById(specialPriceSchema),
   promotions: listById<Promotion>(promotionSchema),
-  usage: v.record(idSchema, usageSchema),
+  usage: recordOf(usageSchema),
   coupons: listById(couponSchema),
   declined: v.optional(nonEmptyListOf(idSchema)),
-  giftStock: v.optional(v.record(idSchema, countSchema)),
+  giftStock: v.optional(recordOf(countSchema)),
   cart: v.pipe(v.array(cartRowSchema), v.minLength(1, '进货单是空的')),
 })
 

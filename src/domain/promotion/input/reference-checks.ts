@@ -1,5 +1,6 @@
 import { type CatalogItem, tierPrice, tiersOf } from '../../catalog'
 import { type Refusal, refusal } from '../../kernel'
+import { SPECIAL } from '../engine/line-choices'
 import type { Promotion } from '../promotion'
 import type { QuoteInput } from '../quote-types'
 
@@ -16,7 +17,11 @@ export function refuseReferences(input: QuoteInput): Refusal | undefined {
     ...input.specialPrices.map(({ sku }, index) => reference(sku, ['specialPrices', index, 'sku'])),
     ...input.promotions.flatMap((promotion, index) => skusOf(promotion, ['promotions', index])),
   ]
-  return firstOf(references, found => refuseSku(found, items, input.dealer.tier)) ?? refuseTiers(input, tiers)
+  return (
+    firstOf(references, found => refuseSku(found, items, input.dealer.tier)) ??
+    refuseTiers(input, tiers) ??
+    refuseIds(input)
+  )
 }
 
 const reference = (value: string, at: Path, mustBePriced = false): Reference => ({ value, at, mustBePriced })
@@ -48,6 +53,16 @@ const refuseTiers = (input: QuoteInput, tiers: ReadonlySet<string>): Refusal | u
     const at = (audience?.tiers ?? []).findIndex(tier => !tiers.has(tier))
     return at < 0 ? undefined : refusal('没有这个等级', 'promotions', index, 'audience', 'tiers', at)
   })
+
+/** A coupon is one of the promotions asked about; no promotion bears the id under which a special price is booked. */
+function refuseIds({ promotions, specialPrices, coupons }: QuoteInput): Refusal | undefined {
+  const booked = new Set(specialPrices.map(({ id }) => SPECIAL + id))
+  const taken = promotions.findIndex(({ id }) => booked.has(id))
+  if (taken >= 0) return refusal('重复了', 'promotions', taken, 'id')
+  const known = new Set(promotions.map(({ id }) => id))
+  const unknown = coupons.findIndex(({ promotionId }) => !known.has(promotionId))
+  return unknown < 0 ? undefined : refusal('没有这个促销', 'coupons', unknown, 'promotionId')
+}
 
 function firstOf<T>(items: readonly T[], check: (item: T) => Refusal | undefined): Refusal | undefined {
   for (const item of items) {
