@@ -4,62 +4,16 @@
  */
 const fs = require('node:fs')
 const path = require('node:path')
+const { runFile, startSimulator } = require('./weapp-simulator')
 const { fakeWx } = require('./weapp-wx')
 
-/** The build for WeChat, and the same for the local cloud. */
-const DIST = path.resolve(__dirname, '../../dist/weapp')
-const DIST_LOCAL = path.resolve(__dirname, '../../dist/weapp-local')
+/** The build for WeChat (`QDT_WEAPP_DIST` names another folder of it), and the same for the local cloud. */
+const PROJECT = path.resolve(__dirname, '../..')
+const DIST = path.resolve(PROJECT, process.env.QDT_WEAPP_DIST ?? 'dist/weapp')
+const DIST_LOCAL = path.resolve(PROJECT, 'dist/weapp-local')
 const POLL_MS = 5
-const PATIENCE_MS = 5000
-
-/**
- * The simulator's tree differ misplaces reordered children when it goes by key, so keys are dropped; an unchanged object attribute
- * keeps its identity, or every page update would reset what a CustomWrapper set itself; class names stay as written.
- */
-function mendSimulator(jComponent) {
-  const seen = new Map()
-  const sameObject = value => {
-    if (!value || typeof value !== 'object') return value
-    const key = JSON.stringify(value)
-    if (!seen.has(key)) seen.set(key, value)
-    return seen.get(key)
-  }
-  const tidy = node => {
-    if (!node?.children) return node
-    delete node.wxKey
-    for (const key of Object.keys(node.attr ?? {})) node.attr[key] = sameObject(node.attr[key])
-    for (const child of node.children) tidy(child)
-    return node
-  }
-  const register = jComponent.register
-  jComponent.register = definition => {
-    const { template } = definition
-    const mended = typeof template === 'function' ? data => tidy(template(data)) : template
-    return register({ ...definition, template: mended, options: { ...definition.options, classPrefix: '' } })
-  }
-}
-
-/** Each file runs once (jest keeps modules); what it defined is registered again on every load. */
-function keepDefinitions(simulatorUtils) {
-  const simulatorComponent = global.Component
-  const definitions = new Map()
-  simulatorUtils.runJs = file => {
-    if (!definitions.has(file)) {
-      global.Component = definition => definitions.set(file, definition)
-      // A page is a component whose life cycles are methods.
-      global.Page = page => {
-        const methods = Object.fromEntries(Object.entries(page).filter(([, value]) => typeof value === 'function'))
-        global.Component({ data: page.data, methods })
-      }
-      require(file)
-    }
-    const definition = definitions.get(file)
-    const data = JSON.parse(JSON.stringify(definition.data ?? {}))
-    // Taro leaves an empty object where it has no behaviors; WeChat passes over it, the simulator does not.
-    const behaviors = Array.isArray(definition.behaviors) ? definition.behaviors : []
-    simulatorComponent({ ...definition, behaviors, methods: { ...definition.methods }, data })
-  }
-}
+// A tap may wait for a function's cold start, on a machine that has other work.
+const PATIENCE_MS = 20_000
 
 async function waitFor(check, patienceMs = PATIENCE_MS) {
   const end = Date.now() + patienceMs
@@ -108,25 +62,36 @@ function handleOf(rendered, exparser) {
   }
 }
 
-/** Launches the app once per test file. `answers` replaces parts of `wx`, e.g. its cloud. */
-function launchWeapp(answers = {}, dist = DIST) {
+/** Notes the size of each `setData` of a page, bytes of JSON: what WeChat carries from its logic to its view. */
+function weighSetData(page) {
+  const weights = []
+  const setData = page.setData
+  page.setData = (data, done) => {
+    weights.push(Buffer.byteLength(JSON.stringify(data)))
+    return setData.call(page, data, done)
+  }
+  return weights
+}
+
+/**
+ * Launches the app, cold. `answers` replaces parts of `wx`, e.g. its cloud; `storage` is what the phone kept from before. A second
+ * launch takes the first one's place: close its pages before.
+ */
+function launchWeapp(answers = {}, { dist = DIST, storage = new Map() } = {}) {
   if (!fs.existsSync(path.join(dist, 'app.js')))
     throw new Error(`No mini-program in ${dist}: build it first (npm test does)`)
-  const simulate = require('miniprogram-simulate')
-  const exparser = require('miniprogram-exparser')
-  mendSimulator(require('j-component'))
+  const { simulate, exparser } = startSimulator()
   const calls = []
   const stack = []
   let app
-  Object.assign(global.wx, fakeWx(calls, answers))
+  Object.assign(global.wx, fakeWx(calls, answers, storage))
   global.App = definition => {
     app = definition
   }
   global.getApp = () => app
   global.getCurrentPages = () => stack
-  keepDefinitions(require('miniprogram-simulate/src/utils'))
 
-  require(path.join(dist, 'app.js'))
+  runFile(path.join(dist, 'app.js'))
   const launch = { path: 'pages/home/index', query: {}, scene: 1001 }
   app.onLaunch(launch)
   app.onShow(launch)
@@ -146,6 +111,7 @@ function launchWeapp(answers = {}, dist = DIST) {
     const page = rendered.instance
     Object.assign(page, { route, options: query })
     stack.push(page)
+    const setDataBytes = weighSetData(page)
     page.onLoad(query)
     page.onShow()
     page.onReady()
@@ -156,7 +122,7 @@ function launchWeapp(answers = {}, dist = DIST) {
       stack.splice(stack.indexOf(page), 1)
       rendered.detach()
     }
-    return { ...handleOf(rendered, exparser), page, close, data: () => page.data }
+    return { ...handleOf(rendered, exparser), page, route, close, setDataBytes, data: () => page.data }
   }
 
   /** A component that WeChat itself puts on a page, like the custom tab bar. */

@@ -94,8 +94,7 @@ const RECORDED = [
 ]
 
 /** `answers` may replace any of it, e.g. `{cloud: {init, callFunction}}`. */
-function fakeWx(calls, answers) {
-  const storage = new Map()
+function fakeWx(calls, answers, storage) {
   const wx = {
     webpackJsonp: undefined,
     getSystemInfoSync: () => ({ ...view, platform: 'devtools', SDKVersion: '3.5.0', language: 'zh_CN' }),
@@ -144,4 +143,12 @@ function cloudOverHttp(gatewayUrl, openid) {
   }
 }
 
-module.exports = { fakeWx, cloudOverHttp, requestTo }
+/** WeChat's payment window, over the local cloud's payment simulator; `decide` is the person at it. */
+const payOverHttp = (gatewayUrl, openid, decide) => async options => {
+  const choice = { package: options.package, accept: decide(options) }
+  const { data } = await postJson(`${gatewayUrl}/client/requestPayment`, { 'x-local-openid': openid }, choice)
+  if (data.errMsg === 'requestPayment:ok') return settle('requestPayment', options)
+  return refuse('requestPayment', options, data.errMsg.replace('requestPayment:fail ', ''))
+}
+
+module.exports = { fakeWx, settle, postJson, cloudOverHttp, payOverHttp, requestTo }

@@ -23,7 +23,7 @@ beforeAll(async () => {
     })
   })
   await new Promise(resolve => gateway.listen(0, '127.0.0.1', resolve))
-  app = launchWeapp({ request: requestTo(`http://127.0.0.1:${gateway.address().port}`) }, DIST_LOCAL)
+  app = launchWeapp({ request: requestTo(`http://127.0.0.1:${gateway.address().port}`) }, { dist: DIST_LOCAL })
 })
 afterAll(() => new Promise(resolve => gateway.close(resolve)))
 
