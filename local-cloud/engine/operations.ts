@@ -8,8 +8,9 @@ import { refuseTooLarge, refuseUnstorable } from '../documents/validate-document
 import type { Limits } from '../limits'
 import type { Collection } from './catalogue'
 import type { Engine } from './engine'
+import { Found } from './found'
 import { DuplicateKey, duplicateId } from './index-writer'
-import { type Examined, Found } from './reader'
+import type { Examined } from './reader'
 import { DocumentLocked, type DocumentWrite, type Transaction } from './transaction'
 
 /** Where an operation runs: inside a transaction or on its own, and what it has looked at. */

@@ -1,7 +1,7 @@
 import type { Document } from '../documents/document'
-import { decodeStored } from '../documents/extended-json'
 import { mongoTest } from '../documents/mongo'
 import type { Collection } from './catalogue'
+import { Found } from './found'
 import { documentKey, indexPrefix } from './index-keys'
 import { KeyWriter } from './key-encoding'
 import { after, type KeyRange, type Plan, plan } from './planner'
@@ -11,21 +11,6 @@ import type { Store } from './store'
 /** Counts what a query looked at; shared by the operations of one invocation. */
 export interface Examined {
   documents: number
-}
-
-/** A stored document as found; parsed only when somebody has to look inside. */
-export class Found {
-  readonly key: Buffer
-  readonly text: string
-  private parsed: Document | undefined
-  constructor(key: Buffer, text: string) {
-    this.key = key
-    this.text = text
-  }
-  get document(): Document {
-    this.parsed ??= decodeStored(this.text)
-    return this.parsed
-  }
 }
 
 export interface FindRequest {

@@ -1,6 +1,6 @@
 import { EMPTY_ARRAY, indexedValues } from '../documents/paths'
+import type { Found } from './found'
 import { encodeValue, KeyWriter } from './key-encoding'
-import type { Found } from './reader'
 
 /** Orders by the same bytes as an index would, so that a result never depends on whether an index exists. */
 export function sortFound(found: Found[], sort: readonly [string, number][], wanted: number): Found[] {

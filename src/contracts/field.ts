@@ -25,7 +25,7 @@ export const quantity = v.pipe(
 )
 export const sku = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_-]{1,40}$/, '商品编码不正确'))
 
-export const cartRow = v.strictObject({ sku, qty: quantity })
+const cartRow = v.strictObject({ sku, qty: quantity })
 export const cart = v.pipe(
   v.array(cartRow),
   v.minLength(1, '进货单还是空的，请先选择商品'),

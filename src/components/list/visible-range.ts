@@ -1,7 +1,7 @@
 /** Lists up to this long are drawn whole. */
 export const VIRTUAL_ABOVE = 50
 /** Rows are drawn and dropped in chunks, so that scrolling redraws seldom. */
-export const CHUNK_ROWS = 10
+const CHUNK_ROWS = 10
 
 interface Scene {
   readonly rows: number

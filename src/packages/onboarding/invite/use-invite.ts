@@ -6,7 +6,7 @@ import { dealerService } from '@/services/dealer'
 /** What an opened invite means for this person; each has its own screen. */
 export type InviteSituation = 'open' | 'expired' | 'used_up' | 'revoked' | 'already_dealer' | 'under_review'
 
-export function situationOf(invite: InviteLandingView, session: SessionView | null): InviteSituation {
+function situationOf(invite: InviteLandingView, session: SessionView | null): InviteSituation {
   if (invite.alreadyDealer) return 'already_dealer'
   if (session?.application?.status === 'submitted') return 'under_review'
   return invite.state
