@@ -38,6 +38,7 @@ async function startProduct() {
     tick: () => steer('timers/run', { functionName: 'jobs' }),
     close: () =>
       new Promise(resolve => {
+        if (child.exitCode !== null) return resolve()
         child.once('exit', resolve)
         child.stdin.end()
       }),

@@ -11,12 +11,16 @@ jest.setTimeout(180_000)
 
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
-const FIRST_SET_DATA_BYTES = 64_000
+const NOON_IN_CHINA_MS = 4 * 3_600_000
+// The bar for a page's first; none of the later ones needs more.
+const SET_DATA_BYTES = 64_000
 
 let product
 let phones
 beforeAll(async () => {
   product = await startProduct()
+  // No week or month ends under the test.
+  await product.advance(DAY_MS + NOON_IN_CHINA_MS - (Date.now() % DAY_MS))
   phones = phonesOn(product.url)
 })
 afterAll(() => {
@@ -166,10 +170,10 @@ test('a dealer’s own pages lead on from 我的, and its tabs are a dealer’s'
   await phone.see('在榜单上显示我的名字')
 })
 
-test('every page was opened, and none hands over more at first than WeChat draws at once', () => {
+test('every page was opened, and none hands over more at once than WeChat draws quickly', () => {
   const app = JSON.parse(fs.readFileSync(path.join(DIST, 'app.json'), 'utf8'))
   const pages = [...app.pages, ...app.subPackages.flatMap(sub => sub.pages.map(page => `${sub.root}/${page}`))]
   expect(new Set(phones.opened.map(({ route }) => route))).toEqual(new Set(pages))
-  const heavy = phones.opened.filter(({ setDataBytes }) => !(Math.max(...setDataBytes) <= FIRST_SET_DATA_BYTES))
-  expect(heavy).toEqual([])
+  const light = ({ setDataBytes }) => setDataBytes.length > 0 && Math.max(...setDataBytes) <= SET_DATA_BYTES
+  expect(phones.opened.filter(page => !light(page))).toEqual([])
 })
