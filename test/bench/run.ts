@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import type { Bench, BenchRow } from './row'
@@ -35,9 +35,14 @@ const benchesOf = (module: Record<string, unknown>): Bench[] =>
 
 const machine = () => ({ node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length })
 
+const latest = join(__dirname, '..', '..', 'bench', 'latest.json')
+
+/** Benchmarks that were not run this time keep their latest figures. */
 function keep(report: BenchReport): BenchReport {
-  const file = join(__dirname, '..', '..', 'bench', 'latest.json')
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`)
+  const ran = new Set(report.rows.map(row => row.file))
+  const before = existsSync(latest) ? (JSON.parse(readFileSync(latest, 'utf8')) as BenchReport).rows : []
+  const rows = [...before.filter(row => !ran.has(row.file)), ...report.rows]
+  mkdirSync(dirname(latest), { recursive: true })
+  writeFileSync(latest, `${JSON.stringify({ ...report, rows }, null, 2)}\n`)
   return report
 }
