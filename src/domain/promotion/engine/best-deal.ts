@@ -1,5 +1,6 @@
 import { takeChoice } from './assignment'
-import { type Branch, cannotWin, narrow, startBranch, walkBranch } from './branch'
+import { type Branch, cannotCount, narrow, startBranch } from './branch'
+import { walkBranch } from './line-search'
 import { listPlans } from './list-plans'
 import { priceRows, type Relaxation } from './multipliers'
 import type { Plan } from './plan'
@@ -28,7 +29,7 @@ export function bestDeal(problem: Problem, steps = STEP_BUDGET, prunes = true): 
   considerPlain(search)
   const budgetPrices = priceBudgets(search)
   const plans = familiesOf(search).flatMap(family => listPlans(search, family, budgetPrices))
-  solvePlans(search, plans, budgetPrices)
+  solvePlans(search, plans)
   if (search.best === undefined) throw new Error('the plain price is always a deal')
   return { ...search.best, exact: search.exact }
 }
@@ -42,27 +43,41 @@ function considerPlain(search: Search): void {
 }
 
 /** Nodes that a branch may be walked before it is split instead. */
-const WALK_NODES = 300
+const WALK_NODES = 1000
 
-/** Always takes up what has the highest bound: a plan is priced, a branch is walked, or split where the walk is long. */
-function solvePlans(search: Search, plans: readonly Plan[], budgetPrices: Float64Array): void {
-  const queue: (Plan | Branch)[] = [...plans]
-  while (queue.length > 0 && search.stepsLeft > 0) {
-    const [next] = queue.splice(highest(queue), 1)
-    if (next === undefined || cannotWin(search, next.boundFen)) return
-    const branches = 'relaxation' in next ? walkOrSplit(search, next) : [startBranch(search, next, budgetPrices)]
-    for (const branch of branches) {
-      if (branch !== undefined && !cannotWin(search, branch.boundFen)) queue.push(branch)
-    }
-  }
+type Part = Plan | Branch
+
+/**
+ * First finds a deal of the greatest benefit: what cannot give more than the best deal is put aside. What was put aside, or walked
+ * without meeting more, but could give as much, is then walked for the deals that win the ties.
+ */
+function solvePlans(search: Search, plans: readonly Plan[]): void {
+  const aside = solve(search, plans)
+  search.phase = 'ties'
+  solve(search, aside)
 }
 
-function walkOrSplit(search: Search, branch: Branch): readonly (Branch | undefined)[] {
-  if (walkBranch(search, branch, WALK_NODES)) return []
-  const halves = splitOf(search, branch)
-  if (halves !== undefined) return halves.map(half => narrow(search, branch, half))
-  walkBranch(search, branch, Number.POSITIVE_INFINITY)
-  return []
+/** Takes up what has the highest bound: a plan is priced, a branch is walked, or split where the walk is long. Gives back the rest. */
+function solve(search: Search, parts: readonly Part[]): readonly Part[] {
+  const queue: Part[] = [...parts]
+  const walked: Part[] = []
+  while (queue.length > 0 && search.stepsLeft > 0) {
+    const [next] = queue.splice(highest(queue), 1)
+    if (next === undefined) break
+    if (cannotCount(search, next.boundFen)) return [...walked, next, ...queue]
+    if (!('relaxation' in next)) {
+      const branch = startBranch(search, next)
+      if (branch !== undefined) queue.push(branch)
+    } else if (walkBranch(search, next, WALK_NODES)) walked.push(next)
+    else {
+      const halves = splitOf(search, next)
+      if (halves === undefined) {
+        walkBranch(search, next, Number.POSITIVE_INFINITY)
+        walked.push(next)
+      } else queue.push(...halves.map(half => narrow(search, next, half)).filter(half => half !== undefined))
+    }
+  }
+  return walked
 }
 
 function highest(queue: readonly { readonly boundFen: number }[]): number {

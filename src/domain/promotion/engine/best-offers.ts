@@ -1,17 +1,17 @@
-import { sumOver, takeChoice } from './assignment'
+import { sumOver } from './assignment'
+import { fitBudgets } from './fit-budgets'
 import { worthAt } from './offer-worth'
 import type { Offer } from './problem'
 import { consider } from './search'
 import type { Search } from './search-state'
 import type { Slot } from './slots'
-import { at } from './tables'
 
 /**
  * Weighs the assignment in the search's scratch with the offers that suit it best by themselves, after dropping choices until it
  * fits its budgets. No part of the proof: it only gives the search a good deal to beat.
  */
 export function considerBestOffers(search: Search, slots: readonly Slot[]): void {
-  fitBudgets(search)
+  fitBudgets(search.problem, search.scratch)
   const offers: Offer[] = []
   for (const slot of slots) {
     if (slot.isCoupon) continue
@@ -36,27 +36,4 @@ function bestOf({ scratch }: Search, slot: Slot): Offer | undefined {
     most = worth
   }
   return best
-}
-
-/** Gives the dearest draws on an overdrawn budget their best other choice, until the budget fits. */
-function fitBudgets({ problem, tables, scratch }: Search): void {
-  for (const [budget, { leftFen }] of problem.budgets.entries()) {
-    const drawing: number[] = []
-    for (let line = 0; line < problem.lines.length; line++) {
-      const pick = at(scratch.pick, line)
-      if (pick >= 0 && at(tables.budget, pick) === budget) drawing.push(line)
-    }
-    let drawn = sumOver(scratch.off, drawing)
-    drawing.sort((left, right) => at(scratch.off, right) - at(scratch.off, left))
-    for (const line of drawing) {
-      if (drawn <= leftFen) break
-      drawn -= at(scratch.off, line)
-      const start = at(tables.start, line)
-      let other = start
-      for (let choice = start; choice < at(tables.start, line + 1); choice++) {
-        if (at(tables.budget, choice) < 0 && at(tables.off, choice) > at(tables.off, other)) other = choice
-      }
-      takeChoice(scratch, tables, line, other)
-    }
-  }
 }

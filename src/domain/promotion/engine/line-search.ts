@@ -1,50 +1,61 @@
 import { type Assignment, emptyAssignment, takeChoice } from './assignment'
-import { bound, type Relaxation } from './multipliers'
-import type { PlanTerms } from './plan'
-import { choiceWorth, patternGain } from './relaxation'
+import type { Branch } from './branch'
+import { type BudgetFill, budgetFill, canDraw } from './budget-fill'
+import { leastSlackCost, type OpenLine, optionsOf, type Reaches, reachesOf, spread } from './open-lines'
+import { patternGain } from './relaxation'
 import { assignedCoefficient, coefficient, type Row, takeBundles } from './rows'
-import { spend } from './search'
-import type { Search } from './search-state'
-import { at, type Tables } from './tables'
-
-/** One thing that a line may do, with what it falls short of the line's best under the present prices. */
-type Option = { readonly choice: number; readonly regret: number }
-type OpenLine = { readonly line: number; readonly options: readonly Option[] }
-
-/** Bounds of each row over the lines still open from depth `d`: `least[row][d]`, `most[row][d]`. */
-type Reaches = { readonly least: readonly Float64Array[]; readonly most: readonly Float64Array[] }
+import { consider, spend } from './search'
+import { neededFen, type Search } from './search-state'
+import { at } from './tables'
+import { book, cannotWinTie, idsOfPick, inNameOrder, type TieGuard, tieGuard } from './tie-guard'
 
 type Walk = {
   readonly search: Search
-  readonly relaxation: Relaxation
-  readonly terms: PlanTerms
+  readonly branch: Branch
   readonly into: Assignment
-  /** No deal of the plan is worth more than this. */
-  readonly ceilingFen: number
-  readonly weigh: (assignment: Assignment) => void
+  /** Deals of less benefit than this are passed over. */
+  readonly leastFen: number
   /** Nodes that this walk may still visit. */
   left: number
 }
 
+/** The lines of one walk once its bundles are settled. */
+type Lines = {
+  readonly open: readonly OpenLine[]
+  readonly reaches: Reaches
+  readonly fills: readonly (BudgetFill | undefined)[]
+  /** While only ties are sought; lines are then in line order. */
+  readonly guard: TieGuard | undefined
+}
+
 /**
- * Meets every assignment of a plan that could equal or beat the best deal. With rows priced at `λ`, an assignment is worth
- *   ceiling − Σ regret − Σ λ·slack,
- * so a branch is left where its regrets, plus the least slack cost that its open lines allow, pass `ceiling − best`; it is left
- * too where some row can no longer hold. Ties are not cut: a branch goes on while it could be equal.
- * False where it needed more than `nodes` and stopped.
+ * Meets every assignment of a branch that could beat the best deal (while ties are sought: equal it). With rows priced at `λ`, an
+ * assignment is worth
+ *   bound − Σ regret − Σ λ·slack,
+ * so a part is left where its regrets, plus the least slack cost that its open lines allow, pass `bound − what is needed`; it is left
+ * too where some row can no longer hold. False where it needed more than `nodes` and stopped.
  */
-export function searchLines(
-  search: Search,
-  relaxation: Relaxation,
-  terms: PlanTerms,
-  nodes: number,
-  weigh: (assignment: Assignment) => void,
-): boolean {
-  const into = emptyAssignment(search.problem.lines.length)
-  const ceilingFen = bound(relaxation) + terms.fixedFen
-  const walk: Walk = { search, relaxation, terms, into, ceilingFen, weigh, left: nodes }
-  walkBlocks(walk, 0, 0, new Uint8Array(into.pick.length))
+function walkFrom(search: Search, branch: Branch, leastFen: number, nodes: number): boolean {
+  const walk: Walk = { search, branch, into: emptyAssignment(search.problem.lines.length), leastFen, left: nodes }
+  walkBlocks(walk, 0, 0, new Uint8Array(walk.into.pick.length))
   return walk.left > 0
+}
+
+/** How far below the bound deals are looked for, one after the other: near the bound little is open and much is cut. */
+const DEPTHS_FEN = [4, 64, 1024, 16384]
+
+/**
+ * Walks a branch from its bound downwards, so that a good deal is met before the walk widens. False where one of the walks needed
+ * more than `nodes` and stopped.
+ */
+export function walkBranch(search: Search, branch: Branch, nodes: number): boolean {
+  if (search.phase === 'improve' && search.prunes) {
+    for (const depth of DEPTHS_FEN) {
+      if (branch.boundFen - depth <= neededFen(search)) break
+      if (!walkFrom(search, branch, branch.boundFen - depth, nodes)) return false
+    }
+  }
+  return walkFrom(search, branch, Number.NEGATIVE_INFINITY, nodes)
 }
 
 /** Counts one node; false where the walk or the whole search has no more. */
@@ -53,14 +64,13 @@ function step(walk: Walk): boolean {
   return walk.left > 0 && spend(walk.search, 1)
 }
 
-/** How much regret a deal may still have; a little above the truth, so that rounding of doubles never cuts a tie. */
-function allowance({ search, ceilingFen }: Walk): number {
-  if (search.best === undefined || !search.prunes) return Number.POSITIVE_INFINITY
-  return ceilingFen - search.best.benefitFen + 1e-6 + Math.abs(ceilingFen) * 1e-12
+/** How much regret a deal may still have; a little above the truth, so that rounding of doubles never cuts a deal that counts. */
+function allowance({ search, branch: { boundFen }, leastFen }: Walk): number {
+  return boundFen - Math.max(leastFen, neededFen(search)) + 1e-6 + Math.abs(boundFen) * 1e-12
 }
 
 function walkBlocks(walk: Walk, index: number, regret: number, covered: Uint8Array): void {
-  const { problem, tables, relaxed, worths, restrictions } = walk.relaxation
+  const { problem, tables, relaxed, worths, restrictions } = walk.branch.relaxation
   const block = problem.blocks[index]
   if (block === undefined) {
     walkLines(walk, regret, covered)
@@ -84,107 +94,84 @@ function walkBlocks(walk: Walk, index: number, regret: number, covered: Uint8Arr
 }
 
 function walkLines(walk: Walk, regret: number, covered: Uint8Array): void {
-  const { relaxation, into } = walk
-  const { tables, rows } = relaxation
-  const open: OpenLine[] = []
+  const { search, into, branch } = walk
+  const { relaxation, terms } = branch
+  const { tables, rows, problem } = relaxation
+  const found: OpenLine[] = []
   const sums = new Float64Array(rows.length)
+  const guard = search.phase === 'ties' && rows.some(isFillable) ? tieGuard(search, branch.ids) : undefined
+  const allowed = allowance(walk) - regret
+  const roundingFen = search.prunes && terms.isSmooth ? terms.roundingFen : undefined
   for (let line = 0; line < covered.length; line++) {
     if (at(covered, line) === 0) {
-      const options = optionsOf(walk, line, allowance(walk) - regret)
+      const options = optionsOf(relaxation, line, allowed, roundingFen)
       if (options.length > 1) {
-        open.push({ line, options })
+        found.push({ line, options })
         continue
       }
       takeChoice(into, tables, line, options[0]?.choice ?? at(relaxation.relaxed.best, line))
     }
+    if (guard !== undefined) book(guard, idsOfPick(problem, tables, line, at(into.pick, line)), 1)
     for (let row = 0; row < rows.length; row++) {
       sums[row] = at(sums, row) + assignedCoefficient(rows[row] as Row, tables, into, line)
     }
   }
-  open.sort((left, right) => spread(right, tables) - spread(left, tables))
-  descend(walk, open, reachesOf(open, rows, tables), 0, regret, sums)
+  const open =
+    guard === undefined
+      ? found.sort((left, right) => spread(right, tables) - spread(left, tables))
+      : found.map(each => inNameOrder(problem, tables, each))
+  const fills = rows.map(row => (open.length > 2 ? budgetFill(row, open, tables) : undefined))
+  for (const fill of fills) if (fill !== undefined && !spend(search, fill.bits.length >> 8)) return
+  descend(walk, { open, reaches: reachesOf(open, rows, tables), fills, guard }, 0, regret, sums)
 }
 
-/** A line's choices by regret, those too dear left out; one alone where nothing couples the line to the rest. */
-function optionsOf(walk: Walk, line: number, allowed: number): Option[] {
-  const { relaxed, worths, tables, rows, restrictions } = walk.relaxation
-  const options: Option[] = []
-  for (let choice = at(tables.start, line); choice < at(tables.start, line + 1); choice++) {
-    if (at(restrictions.choices, choice) === 0) continue
-    const regret = at(relaxed.most, line) - choiceWorth(worths, tables, line, choice)
-    if (regret <= allowed) options.push({ choice, regret })
-  }
-  options.sort((left, right) => left.regret - right.regret)
-  // A line that no row touches can be changed to its best choice in any deal of the plan: every row still holds and the deal gains
-  // the regret, less at most what flooring takes. Where the regret is larger than that, only the best choice can be optimal.
-  const apart = walk.search.prunes && walk.terms.isSmooth && rows.every(row => at(row.touches, line) === 0)
-  return apart ? options.filter(option => option.regret <= walk.terms.roundingFen) : options
-}
+/** A budget with a price is filled in very many ways that are worth the same: the names decide early which of them to leave. */
+const isFillable = (row: Row): boolean => row.counts === 'budget' && row.price > 0
 
-function spread({ line, options }: OpenLine, tables: Tables): number {
-  let least = Number.POSITIVE_INFINITY
-  let most = 0
-  for (const { choice } of options) {
-    const counted = at(tables.counts, choice) === 1 ? at(tables.base, line) - at(tables.off, choice) : 0
-    least = Math.min(least, counted)
-    most = Math.max(most, counted)
-  }
-  return most - least
-}
-
-function reachesOf(open: readonly OpenLine[], rows: readonly Row[], tables: Tables): Reaches {
-  const least = rows.map(() => new Float64Array(open.length + 1))
-  const most = rows.map(() => new Float64Array(open.length + 1))
-  for (const [index, row] of rows.entries()) {
-    const [low, high] = [least[index] as Float64Array, most[index] as Float64Array]
-    for (let depth = open.length - 1; depth >= 0; depth--) {
-      const { line, options } = open[depth] as OpenLine
-      const values = options.map(option => coefficient(row, tables, line, option.choice))
-      low[depth] = at(low, depth + 1) + Math.min(...values)
-      high[depth] = at(high, depth + 1) + Math.max(...values)
-    }
-  }
-  return { least, most }
-}
-
-function descend(
-  walk: Walk,
-  open: readonly OpenLine[],
-  reaches: Reaches,
-  depth: number,
-  regret: number,
-  sums: Float64Array,
-): void {
+function descend(walk: Walk, lines: Lines, depth: number, regret: number, sums: Float64Array): void {
   if (!step(walk)) return
-  const slackCost = leastSlackCost(walk.relaxation.rows, reaches, depth, sums)
+  const { search, into, branch } = walk
+  const { rows, tables, problem } = branch.relaxation
+  const slackCost = leastSlackCost(rows, lines.reaches, depth, sums)
   if (slackCost === Number.POSITIVE_INFINITY || regret + slackCost > allowance(walk)) return
-  const current = open[depth]
+  if (!canFill(walk, lines, depth, regret, sums)) return
+  const current = lines.open[depth]
+  const { guard } = lines
+  if (guard !== undefined && cannotWinTie(guard, problem, tables, into.pick, current?.line ?? into.pick.length)) return
   if (current === undefined) {
-    walk.weigh(walk.into)
+    weigh(search, into, branch)
     return
   }
-  const { rows, tables } = walk.relaxation
   const next = sums.slice()
   for (const { choice, regret: own } of current.options) {
-    if (regret + own > allowance(walk)) return
-    takeChoice(walk.into, tables, current.line, choice)
+    if (regret + own > allowance(walk)) {
+      if (guard === undefined) return
+      continue
+    }
+    takeChoice(into, tables, current.line, choice)
     for (let row = 0; row < rows.length; row++) {
       next[row] = at(sums, row) + coefficient(rows[row] as Row, tables, current.line, choice)
     }
-    descend(walk, open, reaches, depth + 1, regret + own, next)
+    const ids = guard === undefined ? [] : idsOfPick(problem, tables, current.line, choice)
+    if (guard !== undefined) book(guard, ids, 1)
+    descend(walk, lines, depth + 1, regret + own, next)
+    if (guard !== undefined) book(guard, ids, -1)
   }
 }
 
-/** `Σ λ · least slack` over what the open lines can still do; infinite where some row can no longer hold. */
-function leastSlackCost(rows: readonly Row[], reaches: Reaches, depth: number, sums: Float64Array): number {
-  let cost = 0
-  for (let index = 0; index < rows.length; index++) {
-    const { sign, bound: rowBound, price } = rows[index] as Row
-    const low = at(sums, index) + at(reaches.least[index] as Float64Array, depth) - rowBound
-    const high = at(sums, index) + at(reaches.most[index] as Float64Array, depth) - rowBound
-    if ((sign === 1 ? high : -low) < 0) return Number.POSITIVE_INFINITY
-    const slack = sign === 1 ? low : -high
-    if (slack > 0) cost += price * slack
+/** Whether every budget with a price can still be drawn on as closely as the allowance demands: each fen of slack costs the price. */
+function canFill(walk: Walk, { fills }: Lines, depth: number, regret: number, sums: Float64Array): boolean {
+  const { rows } = walk.branch.relaxation
+  for (let index = 0; index < fills.length; index++) {
+    const fill = fills[index]
+    if (fill === undefined) continue
+    const { bound, price } = rows[index] as Row
+    const left = bound - at(sums, index)
+    if (!canDraw(fill, depth, left - (allowance(walk) - regret) / price, left)) return false
   }
-  return cost
+  return true
+}
+
+function weigh(search: Search, assignment: Assignment, { offers, coupon }: Branch): void {
+  if (spend(search, search.problem.lines.length >> 3)) consider(search, assignment, offers, coupon)
 }

@@ -1,6 +1,6 @@
 import { considerBestOffers } from './best-offers'
-import { cannotWin, startingRows } from './branch'
-import { bound, priceRow, type Relaxation, rerun } from './multipliers'
+import { cannotEqual, startingRows } from './branch'
+import { bound, priceRow, priceRows, type Relaxation, rerun } from './multipliers'
 import type { Plan } from './plan'
 import { copyWorths, relaxedFor, type Worths, worthsFor } from './relaxation'
 import { unrestricted } from './restrictions'
@@ -14,7 +14,12 @@ import type { Target } from './targets'
 const MAX_PLANS = 20_000
 
 /** Where the rates are settled: the lines' best under them, and what each further condition would cost. */
-type Setting = { readonly boundFen: number; readonly relaxation: Relaxation; readonly costs: Map<Target, number> }
+type Setting = {
+  readonly boundFen: number
+  readonly relaxation: Relaxation
+  readonly budgetPrices: Float64Array
+  readonly costs: Map<Target, number>
+}
 
 type Listing = {
   readonly search: Search
@@ -66,10 +71,10 @@ function chooseRates(
   const relaxation: Relaxation = { ...listing.relaxation, worths }
   rerun(relaxation)
   const boundFen = bound(relaxation) + fixedFen
-  if (cannotWin(search, boundFen + (later[index] ?? 0))) return
+  if (cannotEqual(search, boundFen + (later[index] ?? 0))) return
   if (index === rateSlots) {
+    const setting = settingOf(search, relaxation)
     considerBestOffers(search, slots)
-    const setting: Setting = { boundFen: bound(relaxation), relaxation, costs: new Map() }
     const dearest = Math.max(0, ...chosen.map(target => costOf(search, setting, target)))
     chooseFixed(listing, setting, index, chosen, fixedFen, dearest)
     return
@@ -80,6 +85,21 @@ function chooseRates(
     const picked = target === undefined ? chosen : [...chosen, target]
     chooseRates(listing, index + 1, picked, next, fixedFen + (target?.fixedFen ?? 0))
   }
+}
+
+/** Prices the budgets anew under the rates chosen; the relaxation's best lines are left in the search's scratch. */
+function settingOf(search: Search, shared: Relaxation): Setting {
+  if (shared.rows.length === 0) {
+    return { boundFen: bound(shared), relaxation: shared, budgetPrices: shared.worths.budget, costs: new Map() }
+  }
+  const worths = copyWorths(shared.worths)
+  const relaxation: Relaxation = { ...shared, worths, rows: shared.rows.map(row => ({ ...row })) }
+  priceRows(
+    relaxation,
+    () => spend(search, search.problem.lines.length >> 3),
+    () => false,
+  )
+  return { boundFen: bound(relaxation), relaxation, budgetPrices: worths.budget, costs: new Map() }
 }
 
 function addRate(worths: Worths, { offer, rate }: Target): void {
@@ -98,10 +118,10 @@ function chooseFixed(
   const { search, slots, later, plans } = listing
   if (!spend(search, 1)) return
   const boundFen = setting.boundFen + fixedFen - dearestFen
-  if (cannotWin(search, boundFen + (later[index] ?? 0))) return
+  if (cannotEqual(search, boundFen + (later[index] ?? 0))) return
   const slot = slots[index]
   if (slot === undefined) {
-    if (plans.length < MAX_PLANS) plans.push(planOf(listing, chosen, boundFen))
+    if (plans.length < MAX_PLANS) plans.push(planOf(search, setting, chosen, boundFen))
     else search.exact = false
     return
   }
@@ -111,18 +131,19 @@ function chooseFixed(
       continue
     }
     const laterFen = later[index + 1] ?? 0
-    if (cannotWin(search, boundFen + target.fixedFen + laterFen)) continue
+    if (cannotEqual(search, boundFen + target.fixedFen + laterFen)) continue
     const dearest = Math.max(dearestFen, costOf(search, setting, target))
     chooseFixed(listing, setting, index + 1, [...chosen, target], fixedFen + target.fixedFen, dearest)
   }
 }
 
-function planOf({ search }: Listing, chosen: readonly Target[], boundFen: number): Plan {
+function planOf(search: Search, { budgetPrices }: Setting, chosen: readonly Target[], boundFen: number): Plan {
   const isCoupon = (target: Target) => search.problem.coupons[target.offer.rank] === target.offer
   return {
     targets: chosen.filter(target => !isCoupon(target)).sort((left, right) => left.offer.rank - right.offer.rank),
     coupon: chosen.find(isCoupon),
     boundFen,
+    budgetPrices,
   }
 }
 
@@ -147,6 +168,6 @@ function costOfRow(search: Search, { boundFen, relaxation }: Setting, row: Row):
     worths: copyWorths(relaxation.worths),
     relaxed: relaxedFor(search.problem),
   }
-  priceRow(priced, row, () => undefined)
+  priceRow(priced, row, () => spend(search, search.problem.lines.length >> 3))
   return Math.max(0, boundFen - bound(priced))
 }

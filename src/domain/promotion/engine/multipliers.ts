@@ -53,7 +53,7 @@ const MAX_CUTS = 16
  * Sets one row's price to where the bound is least, the others' left alone. The bound is convex and piecewise linear in the price
  * with the row's slack as its slope, so two cuts of opposite slope close in on the least point. `visit` sees each assignment met.
  */
-export function priceRow(relaxation: Relaxation, row: Row, visit: () => void): void {
+export function priceRow(relaxation: Relaxation, row: Row, visit: () => unknown): void {
   const cutAt = (price: number) => {
     reprice(relaxation, row, price)
     rerun(relaxation)
@@ -80,17 +80,17 @@ export function priceRow(relaxation: Relaxation, row: Row, visit: () => void): v
 }
 
 /**
- * Prices the rows one after another, the most violated first, until no price lowers the bound further or `enough` says so. A row
+ * Prices the rows one after another, the one farthest from its bound first, until no price lowers the bound further or `enough` says so. A row
  * comes again only after another one moved.
  */
-export function priceRows(relaxation: Relaxation, visit: () => void, enough: (boundFen: number) => boolean): void {
+export function priceRows(relaxation: Relaxation, visit: () => unknown, enough: (boundFen: number) => boolean): void {
   rerun(relaxation)
   visit()
   const settled = new Set<Row>()
   for (let round = 0; round < ROUNDS * relaxation.rows.length; round++) {
     const before = bound(relaxation)
     if (enough(before)) return
-    const row = mostViolated(relaxation, settled)
+    const row = leastSettled(relaxation, settled)
     if (row === undefined) return
     priceRow(relaxation, row, visit)
     if (bound(relaxation) < before - WORTHWHILE_FEN) settled.clear()
@@ -101,12 +101,14 @@ export function priceRows(relaxation: Relaxation, visit: () => void, enough: (bo
 const ROUNDS = 4
 const WORTHWHILE_FEN = 0.5
 
-function mostViolated({ rows, tables, scratch }: Relaxation, settled: ReadonlySet<Row>): Row | undefined {
+function leastSettled({ rows, tables, scratch }: Relaxation, settled: ReadonlySet<Row>): Row | undefined {
   let worst: Row | undefined
   let worstShare = 0
   for (const row of rows) {
     if (settled.has(row)) continue
-    const share = -slackOf(row, tables, scratch) / (1 + Math.abs(row.bound))
+    const slack = slackOf(row, tables, scratch)
+    // Slack under a price says that the price is too high; without a price slack is as it should be.
+    const share = (row.price > 0 ? Math.abs(slack) : -slack) / (1 + Math.abs(row.bound))
     if (share <= worstShare) continue
     worst = row
     worstShare = share

@@ -10,6 +10,8 @@ export type Plan = {
   readonly targets: readonly Target[]
   readonly coupon: Target | undefined
   readonly boundFen: number
+  /** Prices of the line-level budgets under the plan's rates. */
+  readonly budgetPrices: Float64Array
 }
 
 /**

@@ -38,7 +38,15 @@ export type Search = {
   readonly scratch: Assignment
   /** False only where tests compare the bounded search with one that meets everything. */
   readonly prunes: boolean
+  /** First a deal of the greatest benefit is sought; then, among those equal in it, the one that wins the ties. */
+  phase: 'improve' | 'ties'
   best: Deal | undefined
   stepsLeft: number
   exact: boolean
+}
+
+/** The benefit that a deal must have to count: more than the best one's, or while ties are sought as much. */
+export function neededFen({ prunes, best, phase }: Search): number {
+  if (!prunes || best === undefined) return Number.NEGATIVE_INFINITY
+  return phase === 'improve' ? best.benefitFen + 1 : best.benefitFen
 }

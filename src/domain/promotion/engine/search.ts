@@ -26,6 +26,7 @@ export function startSearch(problem: Problem, steps: number, prunes: boolean): S
     relations: problem.coupons.map(coupon => problem.offers.map(offer => relation(offer, coupon))),
     scratch: emptyAssignment(problem.lines.length),
     prunes,
+    phase: 'improve',
     best: undefined,
     stepsLeft: steps,
     exact: true,
@@ -47,7 +48,7 @@ export function spend(search: Search, steps: number): boolean {
 
 /**
  * Weighs the deal that an assignment makes with these offers (in booking order) and keeps it where it is better than the best
- * so far: more benefit, then more off (with equal benefit that is the lower payment), then its names.
+ * so far: more benefit, then more off (with equal benefit that is the lower payment), then, while ties are sought, its names.
  */
 export function consider(
   search: Search,
@@ -62,7 +63,8 @@ export function consider(
     if (worth.benefitFen === best.benefitFen && worth.offFen < best.offFen) return
   }
   const ties = best !== undefined && worth.benefitFen === best.benefitFen && worth.offFen === best.offFen
-  if (ties && isSameDeal(worth, assignment, best)) return
+  if (ties && (search.phase === 'improve' || isSameDeal(worth, assignment, best))) return
+  if (ties && !spend(search, assignment.pick.length)) return
   const deal: Deal = { ...worth, pick: assignment.pick.slice() }
   if (!ties || compareNames(namesOf(search, deal), namesOf(search, best)) < 0) search.best = deal
 }
