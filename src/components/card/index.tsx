@@ -13,15 +13,14 @@ interface Props {
   /** Content reaches the card's edges (lists of cells). */
   readonly flush?: boolean
   readonly onTap?: () => void
-  readonly label?: string
   readonly children?: ReactNode
   readonly className?: string
 }
 
-export function Card({ title, hint, extra, tone = 'plain', flush, onTap, label, children, className = '' }: Props) {
+export function Card({ title, hint, extra, tone = 'plain', flush, onTap, children, className = '' }: Props) {
   const hasHead = Boolean(title || extra)
   return (
-    <View className={`card card-${tone} ${flush ? 'card-flush' : ''} ${className}`} {...tappable(onTap, label)}>
+    <View className={`card card-${tone} ${flush ? 'card-flush' : ''} ${className}`} {...tappable(onTap)}>
       {hasHead && (
         <View className="card-head">
           <View className="card-title">{title}</View>

@@ -12,12 +12,11 @@ interface CellProps {
   /** Stands before the text in the icon's place, e.g. an avatar. */
   readonly lead?: ReactNode
   readonly onTap?: () => void
-  readonly label?: string
 }
 
-export function Cell({ title, detail, value, icon, lead, onTap, label }: CellProps) {
+export function Cell({ title, detail, value, icon, lead, onTap }: CellProps) {
   return (
-    <View className="cell" {...tappable(onTap, label)}>
+    <View className="cell" {...tappable(onTap)}>
       {icon ? <Icon name={icon} size={22} className="cell-icon" /> : lead}
       <View className="cell-main">
         <View className="cell-title">{title}</View>

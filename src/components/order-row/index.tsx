@@ -29,7 +29,7 @@ export const ORDER_ROW_HEIGHT = 104
 export function OrderRow({ order, now, showDealer, onTap }: Props) {
   const amount = order.kinds > 1 ? `等 ${order.kinds} 种，共 ${order.qty} 件` : `共 ${order.qty} 件`
   return (
-    <View className="order-row" {...tappable(onTap, `订单 ${order.number}`)}>
+    <View className="order-row" {...tappable(onTap)}>
       <View className="order-row-line">
         <View className="order-row-name">{showDealer ? order.dealerName : order.firstName}</View>
         <OrderStatus status={order.status} />

@@ -14,7 +14,7 @@ interface Props {
 export function MyStanding({ view, onExplain }: Props) {
   const { me } = view
   return (
-    <View className="standing" {...tappable(onExplain, '我的名次，查看怎么算的')}>
+    <View className="standing" {...tappable(onExplain)}>
       {me && (
         <View className="standing-rank">
           <View className="standing-number">{me.rank}</View>

@@ -27,7 +27,7 @@ export function DealerHome({ home, now, onOpen }: Props) {
       <Greeting session={home.session} onInbox={() => onOpen('/packages/account/inbox/index')} />
       <TierCard tier={home.tier} now={now} />
       {home.todos.length > 0 && <TodoList todos={home.todos} now={now} onOpen={onOpen} />}
-      <Card title="我的收益" onTap={() => onOpen(EARNINGS)} label="我的收益，查看明细">
+      <Card title="我的收益" onTap={() => onOpen(EARNINGS)}>
         <StatRow>
           <Stat label="可提现">
             <Money fen={home.balance.availableFen} size="large" />
@@ -37,7 +37,7 @@ export function DealerHome({ home, now, onOpen }: Props) {
           </Stat>
         </StatRow>
       </Card>
-      <Card title="本月进货" onTap={() => onOpen(ORDERS)} label="本月进货，查看订单">
+      <Card title="本月进货" onTap={() => onOpen(ORDERS)}>
         <StatRow>
           <Stat label="净进货额" hint="已付款，扣除退货">
             <Money fen={home.month.netFen} size="large" />

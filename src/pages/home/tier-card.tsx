@@ -22,7 +22,7 @@ export function TierCard({ tier, now }: Props) {
   const percent = Math.floor(tier.progressBps / PERCENT_BPS)
   return (
     <>
-      <Card tone="night" onTap={() => setOpen(true)} label={`我的等级 ${tier.tierName}，查看升级条件`}>
+      <Card tone="night" onTap={() => setOpen(true)}>
         <View className="tier-head">
           <View className="tier-name">{tier.tierName}</View>
           {tier.nextTierName && <View className="tier-next">{`升级${tier.nextTierName} ${percent}%`}</View>}

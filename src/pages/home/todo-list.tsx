@@ -33,7 +33,6 @@ export function TodoList({ todos, now, onOpen }: Props) {
           title={todo.text}
           value={todo.dueAt === null ? undefined : <Due dueAt={todo.dueAt} now={now} />}
           onTap={() => onOpen(todo.url)}
-          label={todo.text}
         />
       ))}
     </CellGroup>

@@ -34,7 +34,6 @@ export function VisitorHome({ session, onOpen }: Props) {
           title="我的入驻申请"
           extra={<Tag tone={APPLICATION[application.status].tone}>{APPLICATION[application.status].tag}</Tag>}
           onTap={() => onOpen('/packages/onboarding/application/index')}
-          label="我的入驻申请，查看进度"
         >
           <View className="welcome-hint">{APPLICATION[application.status].text}</View>
         </Card>

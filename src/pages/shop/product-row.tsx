@@ -25,7 +25,7 @@ export function ProductRow({ product, qty, onQty, onOpen }: Props) {
   const offer = product.offers[0]
   return (
     <View className="product">
-      <View className="product-top" {...tappable(onOpen, `${product.name}，商品详情`)}>
+      <View className="product-top" {...tappable(onOpen)}>
         <ProductPicture src={product.picture} name={product.name} size={64} />
         <View className="product-main">
           <View className="product-name">{product.name}</View>

@@ -34,7 +34,7 @@ test('my own row stays in view with the gap in words, and opens to my neighbours
   render(<BoardsPage />)
   expect(await screen.findByText('再进 ¥320 追平第 11 名')).toBeTruthy()
   expect(screen.getByText('共 28 人')).toBeTruthy()
-  fireEvent.click(screen.getByLabelText('我的名次，查看怎么算的'))
+  fireEvent.click(screen.getByText('我的分数'))
   expect(screen.getByText('我 · 总经销商')).toBeTruthy()
   expect(screen.getByText('个人榜只计入您本人的净进货。')).toBeTruthy()
 })
@@ -103,7 +103,7 @@ test('a manager sees the board without a place of its own and is asked for nothi
   render(<BoardsPage />)
   await screen.findByText('personal week 1')
   expect(screen.queryByText('同意显示名称')).toBeNull()
-  expect(screen.queryByLabelText('我的名次，查看怎么算的')).toBeNull()
+  expect(screen.queryByText('我的分数')).toBeNull()
 })
 
 test('an empty board, a failure with retry, and no entry each say so', async () => {

@@ -58,7 +58,7 @@ test('the tier card opens to every condition with what is there and what is aske
   rememberSession(sessionView())
   serverFor({ readHome: dealerHomeView() })
   render(<HomePage />)
-  fireEvent.click(await screen.findByLabelText('我的等级 分经销商，查看升级条件'))
+  fireEvent.click(await screen.findByText('分经销商'))
   expect(screen.getByText('近 3 个月净进货额')).toBeTruthy()
   expect(screen.getByText('¥6,800 / ¥10,000')).toBeTruthy()
   expect(screen.getByText('0 门 / 1 门')).toBeTruthy()

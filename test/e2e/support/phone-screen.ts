@@ -41,6 +41,12 @@ export class PhoneScreen {
     return this.page.locator('.taro_page:visible').last()
   }
 
+  /** Until the page shows its content in place of the outline of what is coming. */
+  async settled(): Promise<void> {
+    await this.top.locator('.page-body').waitFor()
+    await this.top.locator('.skeleton').waitFor({ state: 'detached' })
+  }
+
   async see(text: string | RegExp): Promise<void> {
     await this.top.getByText(text).first().waitFor()
   }

@@ -3,6 +3,7 @@ import { Button } from '@/components/button'
 import { ListTail } from '@/components/list/tail'
 import { momentText } from '@/components/moment'
 import { Page } from '@/components/page'
+import { Tag } from '@/components/tag'
 import { tappable } from '@/components/tappable'
 import type { InboxRow } from '@/contracts'
 import { listStateOf } from '@/hooks/list-state'
@@ -44,12 +45,10 @@ export default function InboxPage() {
 
 function Message({ row, onOpen }: { readonly row: InboxRow; readonly onOpen: () => void }) {
   return (
-    <View
-      className={row.read ? 'message' : 'message message-new'}
-      {...tappable(onOpen, row.read ? row.title : `未读，${row.title}`)}
-    >
+    <View className={row.read ? 'message' : 'message message-new'} {...tappable(onOpen)}>
       <View className="message-head">
         <View className="message-title">{row.title}</View>
+        {!row.read && <Tag tone="danger">未读</Tag>}
         <View className="message-time">{momentText(row.at, serverNow())}</View>
       </View>
       <View className="message-text">{row.text}</View>
