@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from '../../src/domain/kernel'
-import { type QuoteInput, quote, quoteCart, quoteInputSchema } from '../../src/domain/promotion'
+import type * as Promotion from '../../src/domain/promotion'
+import { bundled } from './bundled'
 import { type BenchRow, median } from './row'
+
+const { quote, quoteCart, quoteInputSchema } = bundled<typeof Promotion>('src/domain/promotion/index.ts')
 
 type Case = { readonly name: string; readonly input: unknown }
 type Timed = { readonly ms: readonly number[]; readonly exact: number; readonly carts: number }
@@ -10,7 +13,7 @@ type Timed = { readonly ms: readonly number[]; readonly exact: number; readonly 
 const casesOf = (file: string): readonly Case[] =>
   JSON.parse(readFileSync(join(__dirname, '..', 'cases', file), 'utf8'))
 
-function validOf({ name, input }: Case): QuoteInput {
+function validOf({ name, input }: Case): Promotion.QuoteInput {
   const checked = parse(quoteInputSchema, input)
   if (!checked.ok) throw new Error(`${name}: ${checked.error.path} ${checked.error.message}`)
   return checked.value

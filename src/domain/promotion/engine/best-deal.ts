@@ -1,8 +1,8 @@
 import { takeChoice } from './assignment'
 import { type Branch, cannotCount, narrow, startBranch } from './branch'
 import { walkBranch } from './line-search'
-import { listPlans } from './list-plans'
-import { priceRows, type Relaxation } from './multipliers'
+import { listPlans, type Start } from './list-plans'
+import { bound, priceRows, type Relaxation } from './multipliers'
 import type { Plan } from './plan'
 import type { Problem } from './problem'
 import { relaxedFor, worthsFor } from './relaxation'
@@ -18,7 +18,7 @@ import { at } from './tables'
  * Steps that a search may take; a step is about one node of a walk or eight lines looked at, a few microseconds at most. Carts of 20
  * lines under 50 offers need at most some 2 000; the budget keeps the hardest carts of 200 lines well under 50 ms.
  */
-export const STEP_BUDGET = 15_000
+export const STEP_BUDGET = 16_000
 
 /**
  * The best deal that the offers permit: most benefit, then lowest payment, fewest offers, smallest ids, smallest line choices.
@@ -30,8 +30,8 @@ export const STEP_BUDGET = 15_000
 export function bestDeal(problem: Problem, steps = STEP_BUDGET, prunes = true): Deal & { readonly exact: boolean } {
   const search = startSearch(problem, steps, prunes)
   considerPlain(search)
-  const budgetPrices = priceBudgets(search)
-  const plans = familiesOf(search).flatMap(family => listPlans(search, family, budgetPrices))
+  const start = startingPoint(search)
+  const plans = familiesOf(search).flatMap(family => listPlans(search, family, start))
   solvePlans(search, plans)
   if (search.best === undefined) throw new Error('the plain price is always a deal')
   return { ...search.best, exact: search.exact }
@@ -89,8 +89,8 @@ function highest(queue: readonly { readonly boundFen: number }[]): number {
   return best
 }
 
-/** Prices of the line-level budgets while no order-level offer is looked at: where every plan starts. */
-function priceBudgets(search: Search): Float64Array {
+/** Prices the line-level budgets while no order-level offer is looked at: where every plan starts. */
+function startingPoint(search: Search): Start {
   const { problem, tables, scratch } = search
   const relaxation: Relaxation = {
     problem,
@@ -106,5 +106,5 @@ function priceBudgets(search: Search): Float64Array {
     () => undefined,
     () => false,
   )
-  return relaxation.worths.budget
+  return { worths: relaxation.worths, boundFen: bound(relaxation) }
 }

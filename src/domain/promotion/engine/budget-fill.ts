@@ -9,13 +9,20 @@ import { at, type Tables } from './tables'
  */
 export type BudgetFill = { readonly words: number; readonly bits: Int32Array }
 
-/** Larger tables are not worth their making: the search goes without. */
+/** Larger tables, or more slack than this, are not worth the making: the search goes without. */
 const MAX_WORDS = 400_000
+const MAX_SLACK_FEN = 2000
 
-export function budgetFill(row: Row, open: readonly OpenLine[], tables: Tables): BudgetFill | undefined {
+/** `allowedFen`: what a deal may be worth less than the bound; each fen of the budget left over costs the row's price. */
+export function budgetFill(
+  row: Row,
+  open: readonly OpenLine[],
+  tables: Tables,
+  allowedFen: number,
+): BudgetFill | undefined {
+  if (row.counts !== 'budget' || row.price <= 0 || allowedFen / row.price > MAX_SLACK_FEN) return undefined
   const words = (row.bound >>> 5) + 1
-  if (row.counts !== 'budget' || row.price <= 0 || row.bound > 2 ** 31 || words * (open.length + 1) > MAX_WORDS)
-    return undefined
+  if (row.bound > 2 ** 31 || words * (open.length + 1) > MAX_WORDS) return undefined
   const bits = new Int32Array(words * (open.length + 1))
   bits[words * open.length] = 1
   for (let depth = open.length - 1; depth >= 0; depth--) {

@@ -120,7 +120,7 @@ function walkLines(walk: Walk, regret: number, covered: Uint8Array): void {
     guard === undefined
       ? found.sort((left, right) => spread(right, tables) - spread(left, tables))
       : found.map(each => inNameOrder(problem, tables, each))
-  const fills = rows.map(row => (open.length > 2 ? budgetFill(row, open, tables) : undefined))
+  const fills = rows.map(row => (open.length > 2 ? budgetFill(row, open, tables, allowed) : undefined))
   for (const fill of fills) if (fill !== undefined && !spend(search, fill.bits.length >> 8)) return
   descend(walk, { open, reaches: reachesOf(open, rows, tables), fills, guard }, 0, regret, sums)
 }

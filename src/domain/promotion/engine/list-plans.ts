@@ -2,7 +2,7 @@ import { considerBestOffers } from './best-offers'
 import { cannotEqual, startingRows } from './branch'
 import { bound, priceRow, priceRows, type Relaxation, rerun } from './multipliers'
 import type { Plan } from './plan'
-import { copyWorths, relaxedFor, type Worths, worthsFor } from './relaxation'
+import { copyWorths, relaxedFor, type Worths } from './relaxation'
 import { unrestricted } from './restrictions'
 import { canHold, type Row } from './rows'
 import { spend } from './search'
@@ -21,6 +21,9 @@ type Setting = {
   readonly costs: Map<Target, number>
 }
 
+/** The lines by themselves, before any order-level offer: the worths that price the budgets, and the bound under them. */
+export type Start = { readonly worths: Worths; readonly boundFen: number }
+
 type Listing = {
   readonly search: Search
   readonly slots: readonly Slot[]
@@ -38,23 +41,22 @@ type Listing = {
  * worth; then the others, which only add fixed amounts. A plan's bound: the lines' relaxed best under its rates, plus its fixed
  * amounts, less the dearest of its conditions (each condition alone already costs that much, so the dearest is a sound deduction).
  */
-export function listPlans(search: Search, family: Family, budgetPrices: Float64Array): readonly Plan[] {
+export function listPlans(search: Search, family: Family, { worths, boundFen }: Start): readonly Plan[] {
   const slots = [...family].sort(
     (left, right) => Number(right.hasRate) - Number(left.hasRate) || right.mostFen - left.mostFen,
   )
   const later = slots.map((_, index) => slots.slice(index).reduce((sum, slot) => sum + slot.mostFen, 0))
+  if (cannotEqual(search, boundFen + (later[0] ?? 0))) return []
   const rateSlots = slots.filter(slot => slot.hasRate).length
   const relaxation = {
     problem: search.problem,
     tables: search.tables,
-    rows: startingRows(search, budgetPrices),
+    rows: startingRows(search, worths.budget),
     relaxed: relaxedFor(search.problem),
     restrictions: unrestricted(search.problem, search.tables),
     scratch: search.scratch,
   }
   const listing: Listing = { search, slots, rateSlots, later: [...later, 0], plans: [], relaxation }
-  const worths = worthsFor(search.problem)
-  worths.budget.set(budgetPrices)
   chooseRates(listing, 0, [], worths, 0)
   return listing.plans
 }
@@ -80,7 +82,7 @@ function chooseRates(
     return
   }
   for (const target of slots[index]?.options ?? []) {
-    const next = target === undefined ? worths : copyWorths(worths)
+    const next = target === undefined ? worths : { ...worths, amount: worths.amount.slice() }
     if (target !== undefined) addRate(next, target)
     const picked = target === undefined ? chosen : [...chosen, target]
     chooseRates(listing, index + 1, picked, next, fixedFen + (target?.fixedFen ?? 0))

@@ -49,27 +49,34 @@ function highestPrice(row: Row, tables: Tables): number {
 
 const MAX_CUTS = 16
 
+/** The bound as a function of one price, at one point: its value and slope there. */
+type Cut = { readonly price: number; readonly value: number; readonly slope: number }
+
+function cutAt(relaxation: Relaxation, row: Row, price: number, visit: () => unknown): Cut {
+  reprice(relaxation, row, price)
+  rerun(relaxation)
+  visit()
+  return { price, value: bound(relaxation), slope: slackOf(row, relaxation.tables, relaxation.scratch) }
+}
+
 /**
  * Sets one row's price to where the bound is least, the others' left alone. The bound is convex and piecewise linear in the price
  * with the row's slack as its slope, so two cuts of opposite slope close in on the least point. `visit` sees each assignment met.
  */
 export function priceRow(relaxation: Relaxation, row: Row, visit: () => unknown): void {
-  const cutAt = (price: number) => {
-    reprice(relaxation, row, price)
-    rerun(relaxation)
-    visit()
-    return { price, value: bound(relaxation), slope: slackOf(row, relaxation.tables, relaxation.scratch) }
-  }
-  const start = cutAt(row.price)
+  const start = cutAt(relaxation, row, row.price, visit)
   if (start.slope === 0 || (start.slope > 0 && start.price === 0)) return
-  const [first, last] = start.slope < 0 ? [start, cutAt(highestPrice(row, relaxation.tables))] : [cutAt(0), start]
+  const [first, last] =
+    start.slope < 0
+      ? [start, cutAt(relaxation, row, highestPrice(row, relaxation.tables), visit)]
+      : [cutAt(relaxation, row, 0, visit), start]
   if (first.slope >= 0 || last.slope <= 0) return
   let [low, high] = [first, last]
   for (let cuts = 0; cuts < MAX_CUTS; cuts++) {
     const price = (high.value - low.value + low.slope * low.price - high.slope * high.price) / (low.slope - high.slope)
     if (!(price > low.price && price < high.price)) break
     const expected = low.value + low.slope * (price - low.price)
-    const cut = cutAt(price)
+    const cut = cutAt(relaxation, row, price, visit)
     if (cut.value <= expected + 1e-6) return
     if (cut.slope < 0) low = cut
     else high = cut
@@ -80,8 +87,8 @@ export function priceRow(relaxation: Relaxation, row: Row, visit: () => unknown)
 }
 
 /**
- * Prices the rows one after another, the one farthest from its bound first, until no price lowers the bound further or `enough` says so. A row
- * comes again only after another one moved.
+ * Prices the rows one after another, the one farthest from its bound first, until no price lowers the bound further or `enough`
+ * says so. A row comes again only after another one moved.
  */
 export function priceRows(relaxation: Relaxation, visit: () => unknown, enough: (boundFen: number) => boolean): void {
   rerun(relaxation)

@@ -35,14 +35,14 @@ export function linesInScope(scope: Scope, index: LineIndex): readonly number[] 
   const { skus, categories, brands, excludeSkus } = scope
   const open = skus === undefined && categories === undefined && brands === undefined
   if (open && excludeSkus === undefined) return index.all
-  const found = new Set<number>(open ? index.all : [])
-  for (const sku of skus ?? []) addOne(found, index.bySku.get(sku))
-  for (const category of categories ?? []) for (const line of index.byCategory.get(category) ?? []) found.add(line)
-  for (const brand of brands ?? []) for (const line of index.byBrand.get(brand) ?? []) found.add(line)
-  for (const sku of excludeSkus ?? []) found.delete(index.bySku.get(sku) ?? -1)
-  return [...found].sort((left, right) => left - right)
+  const counts = new Uint8Array(index.lines.length).fill(open ? 1 : 0)
+  for (const sku of skus ?? []) mark(counts, index.bySku.get(sku), 1)
+  for (const category of categories ?? []) for (const line of index.byCategory.get(category) ?? []) counts[line] = 1
+  for (const brand of brands ?? []) for (const line of index.byBrand.get(brand) ?? []) counts[line] = 1
+  for (const sku of excludeSkus ?? []) mark(counts, index.bySku.get(sku), 0)
+  return index.all.filter(line => counts[line] === 1)
 }
 
-function addOne(found: Set<number>, line: number | undefined): void {
-  if (line !== undefined) found.add(line)
+function mark(counts: Uint8Array, line: number | undefined, value: 0 | 1): void {
+  if (line !== undefined) counts[line] = value
 }
