@@ -28,6 +28,11 @@ export class Chance {
     return taken
   }
 
+  /** A chance of its own for something that is played beside other things: what it draws does not depend on them. */
+  fork(): Chance {
+    return new Chance(this.between(0, 2 ** 32 - 1))
+  }
+
   // A linear congruential step with a good multiplier; its high bits, mixed, are enough for a demo.
   private next(): number {
     this.state = (Math.imul(this.state, 1664525) + 1013904223) >>> 0

@@ -9,7 +9,11 @@ export function planStaff(stage: Stage): void {
   const first = { code: FIRST_OPERATOR_CODE, name: operator.name }
   stage.timeline.plan(stage.calendar.at(0, 9.5), async () => {
     await stage.as(operator.key).ask('staff', 'acceptStaffInvite', first, 'first operator')
+    planHiring(stage)
   })
+}
+
+function planHiring(stage: Stage): void {
   for (const [index, employee] of employees.entries()) {
     const at = stage.calendar.at(0, 10 + index / 4)
     stage.timeline.plan(at, () => hire(stage, employee))

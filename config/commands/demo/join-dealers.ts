@@ -10,7 +10,8 @@ export function planJoining(stage: Stage): void {
   for (const [index, member] of members.entries()) {
     const invitedAt = stage.calendar.at(member.joinDay, 9 + stage.chance.between(0, 90) / 60)
     const phone = `1990000${String(index + 1).padStart(4, '0')}`
-    stage.timeline.plan(invitedAt, () => invite(stage, member, phone, invitedAt))
+    const own = { ...stage, chance: stage.chance.fork() }
+    stage.timeline.plan(invitedAt, () => invite(own, member, phone, invitedAt))
   }
 }
 
@@ -21,9 +22,11 @@ async function invite(stage: Stage, member: Member, phone: string, invitedAt: nu
   const approvedAt = appliedAt + chance.between(1, 5) * HOUR
   timeline.plan(appliedAt, async () => {
     const applicationId = await apply(stage, member, code, phone)
-    timeline.plan(approvedAt, () => approve(stage, member, applicationId))
+    timeline.plan(approvedAt, async () => {
+      await approve(stage, member, applicationId)
+      timeline.plan(approvedAt + HOUR, () => begin(stage, member))
+    })
   })
-  timeline.plan(approvedAt + HOUR, () => begin(stage, member))
 }
 
 export async function createInvite({ as }: Stage, { key, tier, region, invitedBy }: Member): Promise<string> {

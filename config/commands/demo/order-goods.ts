@@ -14,7 +14,8 @@ export function planOrders(stage: Stage, member: Member): void {
   let day = member.joinDay + chance.between(1, 3)
   for (let number = 1; day <= calendar.days; number++) {
     const at = calendar.at(day, chance.between(9 * 60, 20 * 60) / 60)
-    timeline.plan(at, () => order(stage, member, number, at))
+    const own = { ...stage, chance: chance.fork() }
+    timeline.plan(at, () => order(own, member, number, at))
     day += daysToNext(member.tier, chance)
   }
 }

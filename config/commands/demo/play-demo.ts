@@ -23,7 +23,7 @@ export async function playDemo(
   cloud: LocalCloud,
   brand: Brand,
   end: number,
-  onProgress: (done: number, at: number) => void,
+  onProgress: (done: number) => void,
 ): Promise<readonly DemoPerson[]> {
   const calendar = new DemoCalendar(end, DAYS)
   const stage: Stage = {

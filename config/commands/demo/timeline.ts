@@ -4,6 +4,10 @@ const MINUTE = 60_000
 /** Due jobs run when the clock is about to jump this far, and at the end. */
 const STOP_GAP = 5 * 60 * MINUTE
 
+/** Deeds within this time of each other are played side by side. */
+const TOGETHER = 45 * MINUTE
+const MOST_TOGETHER = 3
+
 type Deed = () => Promise<void>
 interface Scene {
   readonly at: number
@@ -27,25 +31,31 @@ export class Timeline {
   }
 
   /** Plays everything planned for before `until`; what would come later stays undone, as in a story that is cut there. */
-  async play(from: number, until: number, onProgress: (done: number, at: number) => void): Promise<void> {
+  async play(from: number, until: number, onProgress: (done: number) => void): Promise<void> {
     this.cloud.clock.freeze()
     let now = from
-    for (let scene = this.next(); scene !== undefined && scene.at < until; scene = this.next()) {
-      if (scene.at - now >= STOP_GAP) await this.runJobs()
-      now = Math.max(now, scene.at)
+    for (let group = this.next(until); group.length > 0; group = this.next(until)) {
+      const at = Math.max(now, group.at(-1)?.at ?? now)
+      if (at - now >= STOP_GAP) await this.runJobs()
+      now = at
       this.cloud.clock.set(new Date(now))
-      await scene.deed()
-      this.sinceJobs++
-      onProgress((now - from) / (until - from), now)
+      await Promise.all(group.map(scene => scene.deed()))
+      this.sinceJobs += group.length
+      onProgress((now - from) / (until - from))
     }
     this.cloud.clock.set(new Date(until))
     await this.runJobs(true)
-    onProgress(1, until)
+    onProgress(1)
   }
 
-  private next(): Scene | undefined {
+  /** The scenes that come next and close together: side by side, as people do. What depends on a deed is planned by it. */
+  private next(until: number): readonly Scene[] {
     this.scenes.sort((a, b) => a.at - b.at || a.order - b.order)
-    return this.scenes.shift()
+    const first = this.scenes[0]
+    if (first === undefined || first.at >= until) return []
+    const end = Math.min(until, first.at + TOGETHER)
+    const count = this.scenes.findIndex(scene => scene.at >= end)
+    return this.scenes.splice(0, Math.min(MOST_TOGETHER, count < 0 ? this.scenes.length : count))
   }
 
   private async runJobs(always = false): Promise<void> {
