@@ -19,4 +19,6 @@ export function miniProgramPackages(): readonly BenchRow[] {
 }
 
 const sizeOf = (path: string): number =>
-  statSync(path).isFile() ? statSync(path).size : readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0)
+  statSync(path).isFile()
+    ? statSync(path).size
+    : readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0)

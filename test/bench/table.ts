@@ -6,7 +6,14 @@ const columns = ['what', 'measured', 'bar', ''] as const
 export function formatTable(rows: readonly BenchRow[]): string {
   const cells = [columns, ...rows.map(cellsOf)]
   const widths = columns.map((_, index) => Math.max(...cells.map(row => widthOf(row[index] ?? ''))))
-  return cells.map(row => row.map((cell, index) => pad(cell, widths[index] ?? 0, index > 0)).join('  ').trimEnd()).join('\n')
+  return cells
+    .map(row =>
+      row
+        .map((cell, index) => pad(cell, widths[index] ?? 0, index > 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }
 
 function cellsOf(row: BenchRow): readonly string[] {

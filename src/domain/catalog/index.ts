@@ -1,2 +1,2 @@
 export { type CatalogItem, type PriceList, type TierCode, tierPrice, tiersOf } from './price-list'
-export { catalogItemSchema, priceListSchema } from './price-list-schema'
+export { priceListSchema } from './price-list-schema'

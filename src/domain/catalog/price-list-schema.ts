@@ -4,7 +4,7 @@ import { fenSchema } from '../money'
 import type { CatalogItem } from './price-list'
 
 /** One SKU of a price list: prices are 0…10¹³ fen, at least one tier is priced. */
-export const catalogItemSchema: Schema<CatalogItem> = v.strictObject({
+const catalogItemSchema: Schema<CatalogItem> = v.strictObject({
   sku: idSchema,
   category: idSchema,
   brand: idSchema,

@@ -5,7 +5,6 @@ export { isFor } from './eligibility'
 export { promotionSchema } from './input/promotion-schema'
 export { quoteInputSchema } from './input/quote-schema'
 export type { Audience, DailyHours, Limits, Promotion, PromotionLevel, Scope } from './promotion'
-export { PROMOTION_LEVELS } from './promotion'
 export {
   type PromotionActor,
   type PromotionEvent,

@@ -18,7 +18,7 @@ import { at } from './tables'
  * Steps that a search may take; a step is about one node of a walk or eight lines looked at, a few microseconds at most. Carts of 20
  * lines under 50 offers need at most some 2 000; the budget keeps the hardest carts of 200 lines well under 50 ms.
  */
-export const STEP_BUDGET = 16_000
+const STEP_BUDGET = 16_000
 
 /**
  * The best deal that the offers permit: most benefit, then lowest payment, fewest offers, smallest ids, smallest line choices.

@@ -1,7 +1,7 @@
 import type { Block, BundleChoice } from './problem'
 
 /** Ways of taking bundles that one block may have before the search calls itself inexact. */
-export const MAX_PATTERNS = 4096
+const MAX_PATTERNS = 4096
 
 /**
  * Splits the lines that bundles touch into blocks that no bundle joins, and lists for each every set of bundles without a common

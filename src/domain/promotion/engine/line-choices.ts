@@ -8,7 +8,7 @@ import type { BundleChoice, CartLine, Choice, LineBudget } from './problem'
 import { type LineIndex, linesInScope } from './scope-lines'
 
 export const SPECIAL = 'special:'
-export const NONE: Choice = { ids: [], offFen: 0, counts: true, budget: -1 }
+const NONE: Choice = { ids: [], offFen: 0, counts: true, budget: -1 }
 
 /** Step 1's open choices. */
 export type LineLevel = {

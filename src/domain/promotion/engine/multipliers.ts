@@ -27,7 +27,7 @@ export function bound({ relaxed, rows }: Relaxation): number {
   return total
 }
 
-export function reprice(relaxation: Relaxation, row: Row, price: number): void {
+function reprice(relaxation: Relaxation, row: Row, price: number): void {
   chargeRow(relaxation.worths, row, price - row.price)
   row.price = price
 }

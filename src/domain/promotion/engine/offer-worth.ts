@@ -3,7 +3,7 @@ import type { GiftUnits } from '../rules/rule-shapes'
 import type { Offer } from './problem'
 
 /** Where an offer stands on its ladder: step index (−1 = none reached) and how often it counts. */
-export type Reach = { readonly step: number; readonly times: number }
+type Reach = { readonly step: number; readonly times: number }
 
 export function stepIndexAt(offer: Offer, reached: number): number {
   let index = offer.steps.length - 1
@@ -12,7 +12,7 @@ export function stepIndexAt(offer: Offer, reached: number): number {
 }
 
 /** How often the step counts: once, or with `repeat` `floor(x/at)`. */
-export function timesAt(offer: Offer, step: number, reached: number): number {
+function timesAt(offer: Offer, step: number, reached: number): number {
   if (step < 0) return 0
   return offer.repeat ? Math.floor(reached / (offer.steps[step] as { at: number }).at) : 1
 }

@@ -25,7 +25,7 @@ export function thresholdOffers(
 }
 
 /** One promotion as the search sees it; undefined where its rule knows no threshold. */
-export function offerOf(
+function offerOf(
   promotion: Promotion,
   rank: number,
   input: QuoteInput,

@@ -9,7 +9,7 @@ import { lineLevel } from './line-choices'
 import { thresholdOffers } from './order-offers'
 import type { Problem } from './problem'
 import { indexLines, type LineIndex } from './scope-lines'
-import { tablesOf } from './tables'
+import { tablesOf } from './lay-out-tables'
 
 /** A cart made ready for the search, with what explaining it needs later. */
 export type PosedCart = {

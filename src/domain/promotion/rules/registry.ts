@@ -48,7 +48,7 @@ const schemas: Readonly<Record<RuleKind, Schema<PromotionRule>>> = {
   thresholdPercent: thresholdPercent.schema,
   gift: gift.schema,
 }
-export const RULE_KINDS = Object.keys(schemas) as RuleKind[]
+const RULE_KINDS = Object.keys(schemas) as RuleKind[]
 
 const unknownKind: Schema<PromotionRule> = v.pipe(v.looseObject({ kind: v.picklist(RULE_KINDS) }), v.never())
 
