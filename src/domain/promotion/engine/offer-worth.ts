@@ -2,9 +2,6 @@ import { type BasisPoints, BPS_ONE, type Fen, mulBps } from '../../money'
 import type { GiftUnits } from '../rules/rule-shapes'
 import type { Offer } from './problem'
 
-/** Where an offer stands on its ladder: step index (−1 = none reached) and how often it counts. */
-type Reach = { readonly step: number; readonly times: number }
-
 export function stepIndexAt(offer: Offer, reached: number): number {
   let index = offer.steps.length - 1
   while (index >= 0 && reached < (offer.steps[index] as { at: number }).at) index -= 1

@@ -5,11 +5,11 @@ import type { NotAppliedReason, QuoteInput } from '../quote-types'
 import { blocksOf } from './blocks'
 import { cartLines } from './cart-lines'
 import { countedGifts } from './counted-gifts'
+import { tablesOf } from './lay-out-tables'
 import { lineLevel } from './line-choices'
 import { thresholdOffers } from './order-offers'
 import type { Problem } from './problem'
 import { indexLines, type LineIndex } from './scope-lines'
-import { tablesOf } from './lay-out-tables'
 
 /** A cart made ready for the search, with what explaining it needs later. */
 export type PosedCart = {
