@@ -1,7 +1,6 @@
 import type { OfferView } from '../../../src/contracts'
-import { isFor } from '../../../src/domain/promotion'
+import { describeRule, isFor } from '../../../src/domain/promotion'
 import type { DealerDocument } from '../../platform/identity'
-import { summaryOf } from './quote-words'
 import { readSnapshot, type Snapshot } from './read-snapshot'
 
 /** Everything that runs for this dealer now, the soonest to end first. */
@@ -21,7 +20,7 @@ export function offersFor(snapshot: Snapshot): readonly OfferView[] {
     .map(({ id, title, promotion }) => ({
       promotionId: id,
       title,
-      summary: summaryOf(promotion.rule, nameOf),
+      summary: describeRule(promotion.rule, nameOf),
       level: promotion.level,
       until: promotion.to,
     }))

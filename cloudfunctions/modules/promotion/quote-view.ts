@@ -1,9 +1,15 @@
 import type { QuoteView } from '../../../src/contracts'
 import { contentHash } from '../../../src/domain/kernel'
-import type { Quote } from '../../../src/domain/promotion'
+import {
+  describeHint,
+  describeNotApplied,
+  describeRule,
+  type Quote,
+  quoteFingerprint,
+} from '../../../src/domain/promotion'
 import type { CartQuote } from './quote-cart'
-import { hintText, reasonText, shownReason, summaryOf } from './quote-words'
 import type { Snapshot } from './read-snapshot'
+import { shownReason } from './shown-reason'
 
 /** What the dealer sees of a quote: its own result, without other tiers' prices, floors, audiences or budgets. */
 export function quoteView({ quote, problems, freightFen }: CartQuote, snapshot: Snapshot): QuoteView {
@@ -24,7 +30,7 @@ export function quoteView({ quote, problems, freightFen }: CartQuote, snapshot: 
       promotionId: missed.promotionId,
       title: words.title(missed.promotionId),
       reason: missed.reason,
-      text: reasonText(missed, words.title),
+      text: describeNotApplied(missed, words.title),
     })),
     hints: quote.hints.map(hint => ({
       promotionId: hint.promotionId,
@@ -32,7 +38,7 @@ export function quoteView({ quote, problems, freightFen }: CartQuote, snapshot: 
       missingFen: hint.missingFen ?? null,
       missingQty: hint.missingQty ?? null,
       gainFen: hint.gainFen,
-      text: hintText(hint),
+      text: describeHint(hint),
     })),
     totals: { ...quote.totals },
     freightFen,
@@ -44,15 +50,7 @@ export function quoteView({ quote, problems, freightFen }: CartQuote, snapshot: 
 
 /** Stands for all that the dealer pays and gets; words may change without asking it again. */
 export const fingerprintOf = (quote: Quote | null, freightFen: number): string =>
-  contentHash({
-    lines: quote?.lines.map(({ sku, qty, unitFen, lineOffFen, orderOffFen, couponOffFen, payFen }) => [
-      ...[sku, qty, unitFen],
-      ...[lineOffFen, orderOffFen, couponOffFen, payFen],
-    ]),
-    gifts: quote?.gifts.map(({ sku, qty, promotionId }) => [sku, qty, promotionId]),
-    applied: quote?.applied.map(({ promotionId, offFen }) => [promotionId, offFen]),
-    freightFen,
-  }).slice(0, 40)
+  contentHash({ quote: quote && quoteFingerprint(quote), freightFen }).slice(0, 40)
 
 const NOTHING = {
   lines: [],
@@ -70,7 +68,10 @@ function wordsOf({ promotions, products }: Snapshot) {
   const nameOf = (sku: string) => products.get(sku)?.name ?? sku
   return {
     title: (id: string): string => byId.get(id)?.title ?? id,
-    summary: (id: string): string => summaryOf(byId.get(id)?.promotion.rule, nameOf),
+    summary: (id: string): string => {
+      const known = byId.get(id)
+      return known ? describeRule(known.promotion.rule, nameOf) : ''
+    },
   }
 }
 

@@ -49,7 +49,7 @@ describe('quoteCart', () => {
       missingFen: 108_000,
       missingQty: null,
       gainFen: 15_000,
-      text: '再进 ¥1,080，再减 ¥150',
+      text: '再买 ¥1,080 可减 ¥150',
     })
   })
 
