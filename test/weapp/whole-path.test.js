@@ -113,7 +113,7 @@ test('the warehouse ships, the retailer confirms', async () => {
   const phone = phones.take('retailer')
   await phone.goTo('/packages/ordering/orders/index')
   await phone.tap('待收货')
-  await phone.tap(/^订单 /)
+  await phone.tapRow('共 24 件')
   await phone.at('packages/ordering/order/index')
   await phone.see('SF1234567890')
   await phone.tap('确认收货')
