@@ -1,5 +1,6 @@
 import type { CommissionDocument } from '../../../cloudfunctions/modules/commission/document'
 import type { OrderDocument } from '../../../cloudfunctions/modules/order/document'
+import type { ActionReply, OrderView } from '../../../src/contracts'
 import { DAY_MS } from '../../../src/domain/kernel'
 import {
   buy,
@@ -55,7 +56,7 @@ export async function crashPlacing(channel: Channel, stride: number): Promise<nu
       const options = { requestId, inject: { stopAfterOperation } }
       expect(await killed(channel.ask('retailer', 'order', 'placeOrder', input, options))).toBe(true)
       if (recovery === 'timer') continue
-      const order = await channel.get('retailer', 'order', 'placeOrder', input, { requestId })
+      const order = await insist(() => channel.ask('retailer', 'order', 'placeOrder', input, { requestId }))
       expect(order.status).toBe('pending_payment')
     }
   }
@@ -76,7 +77,11 @@ export async function crashPaying(channel: Channel, stride: number): Promise<num
       const { orderId, outTradeNo } = await paidUnheard(channel)
       const inject = { stopAfterOperation }
       expect(await killed(channel.cloud.callFunction('payment-notify', notice(outTradeNo), { inject }))).toBe(true)
-      await untilPaid(channel, orderId, recovery)
+      if (recovery === 'timer') await untilPaid(channel, orderId)
+      else {
+        const order = await insist(() => channel.ask('retailer', 'order', 'confirmPayment', { orderId }))
+        expect(order.status).toBe('paid')
+      }
     }
   }
   await waitForRecovery(channel)
@@ -132,7 +137,8 @@ export async function crashCancelling(channel: Channel, stride: number): Promise
     const { orderId } = await place(channel, 'retailer', CART)
     const inject = { stopAfterOperation }
     expect(await killed(channel.ask('retailer', 'order', 'cancelOrder', { orderId }, { inject }))).toBe(true)
-    expect((await channel.get('retailer', 'order', 'cancelOrder', { orderId })).status).toBe('cancelled')
+    const order = await insist(() => channel.ask('retailer', 'order', 'cancelOrder', { orderId }))
+    expect(order.status).toBe('cancelled')
   }
   await waitForRecovery(channel)
   await expectSound(channel)
@@ -141,19 +147,24 @@ export async function crashCancelling(channel: Channel, stride: number): Promise
 
 const MOST_TRIES = 10
 
-/** The phone asks, or the timer ticks, again while documents are held by the transaction that the stopped function left open. */
-async function untilPaid(channel: Channel, orderId: string, recovery: 'phone' | 'timer'): Promise<void> {
+/** What a phone does: it asks again while documents are held by the transaction that the stopped function left open. */
+async function insist(call: () => Promise<{ readonly reply: ActionReply<OrderView> }>): Promise<OrderView> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    if (recovery === 'phone') {
-      const { reply } = await channel.ask('retailer', 'order', 'confirmPayment', { orderId })
-      if (!reply.ok) expect(reply.error.code).toBe('BUSY')
-    } else {
-      channel.advance(LATER_MS + 60_000)
-      await channel.tick()
-    }
+    const { reply } = await call()
+    if (reply.ok) return reply.value
+    expect(reply.error.code).toBe('BUSY')
+  }
+  throw new Error(`still busy after ${MOST_TRIES} tries`)
+}
+
+/** The timer comes back each minute until the payment is found. */
+async function untilPaid(channel: Channel, orderId: string): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    channel.advance(LATER_MS + 60_000)
+    await channel.tick()
     if ((await channel.get('retailer', 'order', 'readOrder', { orderId })).status === 'paid') return
   }
-  throw new Error(`${orderId} is not paid after ${MOST_TRIES} tries by the ${recovery}`)
+  throw new Error(`${orderId} is not paid after ${MOST_TRIES} ticks`)
 }
 
 async function paidUnheard(channel: Channel): Promise<{ orderId: string; outTradeNo: string }> {
