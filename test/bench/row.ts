@@ -1,4 +1,4 @@
-/** One measured figure. `bar` is the limit that bars.md of the product sets; a figure without one is told for comparison. */
+/** One measured figure. `bar` is the limit it must hold; a figure without one is told for comparison. */
 export interface BenchRow {
   readonly name: string
   readonly value: number
