@@ -1,17 +1,11 @@
 import * as v from 'valibot'
+import type { OrderState } from '../domain/order'
 import { command, query } from './action'
 import { type Address, address, cart, cursor, id, type PageOf, quantity, reason, sku } from './field'
 import { declined, type QuoteView } from './promotion'
 
-export type OrderStatus =
-  | 'placing'
-  | 'pending_payment'
-  | 'awaiting_transfer'
-  | 'paid'
-  | 'shipped'
-  | 'received'
-  | 'completed'
-  | 'cancelled'
+/** The states of the domain's own table. */
+export type OrderStatus = OrderState
 
 export interface OrderSummary {
   readonly orderId: string

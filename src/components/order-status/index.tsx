@@ -1,15 +1,8 @@
+import type { OrderState } from '@/domain/order'
 import { Tag, type TagTone } from '../tag'
 
 /** The states of docs/rules.md §3, as a dealer reads them. */
-export type OrderStatusKey =
-  | 'placing'
-  | 'pending_payment'
-  | 'awaiting_transfer'
-  | 'paid'
-  | 'shipped'
-  | 'received'
-  | 'completed'
-  | 'cancelled'
+export type OrderStatusKey = OrderState
 
 const LOOKS: Record<OrderStatusKey, { readonly text: string; readonly tone: TagTone }> = {
   placing: { text: '提交中', tone: 'neutral' },
